@@ -1,0 +1,10 @@
+// Plain JavaScript on purpose: an old Node stops at the first TypeScript line, before any check written there could run.
+const needed = 26;
+const major = Number(process.versions.node.split(".")[0]);
+
+if (major < needed) {
+  process.stderr.write(
+    `Progression needs Node ${needed} or newer, and this is Node ${process.versions.node}: run it through npm (npm start, npm test), which brings its own Node, or install Node ${needed}.\n`,
+  );
+  process.exit(2);
+}

@@ -1,0 +1,107 @@
+import { App, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
+import type { SlackConfig } from "../../config.ts";
+import type { Routes } from "../../http/server.ts";
+import { type Log, slackLogger } from "../../log.ts";
+import type { Gate } from "./gate.ts";
+import { slackEndpoint } from "./http-endpoint.ts";
+import type { Identity } from "./identity.ts";
+import { keepConnected } from "./socket-connection.ts";
+import { connectionOptions, interactiveOptions } from "./web-clients.ts";
+
+export interface Connection {
+  readonly app: App;
+  /** What the HTTP listener must serve for this transport. */
+  readonly routes: Routes;
+  /** Begins to receive. In Socket Mode connecting goes on in the background. */
+  open(): void;
+  /** In words for `/readyz`: null when deliveries can arrive. */
+  waitingFor(): string | null;
+  /** Receives no more. Deliveries that are under way go on: waiting for them is the gate's work. */
+  close(): Promise<void>;
+}
+
+export interface ConnectionParts {
+  readonly slack: SlackConfig;
+  readonly gate: Gate;
+  readonly identity: () => Identity;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+const SOCKET_CLOSE_MS = 2_000;
+
+/** Bolt over either transport, with the gate between the receiver and the app. */
+export function connect(parts: ConnectionParts): Connection {
+  return parts.slack.transport === "http"
+    ? connectHttp(parts, parts.slack.signingSecret)
+    : connectSocket(parts, parts.slack.appToken);
+}
+
+function connectHttp(parts: ConnectionParts, signingSecret: string): Connection {
+  const { gate, log, now } = parts;
+  const receiver = new HTTPReceiver({ signingSecret, logger: slackLogger(log) });
+  const app = createBoltApp(parts, receiver);
+
+  guardReceiver(receiver, gate.guard(app));
+  return {
+    app,
+    routes: { "POST /slack/events": slackEndpoint(receiver, { log, now }) },
+    open: () => undefined,
+    waitingFor: () => null,
+    close: async () => undefined,
+  };
+}
+
+function connectSocket(parts: ConnectionParts, appToken: string): Connection {
+  const { gate, log, slack } = parts;
+  const receiver = new SocketModeReceiver({
+    appToken,
+    autoReconnectEnabled: false,
+    logger: slackLogger(log),
+    // The receiver takes the API's address from here and from nowhere else.
+    installerOptions: { clientOptions: connectionOptions(slack.apiUrl) },
+    // A failed event is left without an acknowledgement, so that Slack delivers it again.
+    processEventErrorHandler: async () => false,
+  });
+  const app = createBoltApp(parts, receiver);
+  let connection: ReturnType<typeof keepConnected> | undefined;
+
+  guardReceiver(receiver, gate.guard(app));
+  return {
+    app,
+    routes: {},
+    open() {
+      connection = keepConnected(receiver.client, log);
+    },
+    waitingFor: () => (connection?.connected() ? null : "Socket Mode is not connected"),
+    close: async () => connection?.close(SOCKET_CLOSE_MS),
+  };
+}
+
+/** Receivers hold an app only to hand it deliveries. */
+function guardReceiver(receiver: HTTPReceiver | SocketModeReceiver, guarded: Pick<App, "processEvent">): void {
+  receiver.init(guarded as App);
+}
+
+function createBoltApp(parts: ConnectionParts, receiver: HTTPReceiver | SocketModeReceiver): App {
+  const { identity, log, slack } = parts;
+
+  return new App({
+    receiver,
+    logger: slackLogger(log),
+    clientOptions: interactiveOptions(slack.apiUrl, log),
+    convoStore: false,
+    extendedErrorHandler: true,
+    // `token:` would call Slack from the constructor, and a bad answer would end the process.
+    authorize: async () => ({
+      botToken: slack.botToken,
+      ...defined({ botId: identity().botId(), botUserId: identity().botUserId(), teamId: identity().teamId() }),
+    }),
+  });
+}
+
+function defined<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
+  };
+}

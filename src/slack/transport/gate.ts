@@ -1,0 +1,179 @@
+import type { App, CodedError, ReceiverEvent } from "@slack/bolt";
+import { RespondError } from "@slack/bolt";
+import { newErrorId } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import type { Metrics } from "../../metrics.ts";
+import { apologyText, foreignWorkspaceText, restartingText, unknownCommandText } from "../views/plain-texts.ts";
+import { type DeliveryKind, gestureKey, kindOf, teamOf } from "./delivery.ts";
+import { createRepeats } from "./repeats.ts";
+
+/**
+ * Stands between a receiver and Bolt, the same for both transports, and does what Bolt leaves open: every delivery is answered exactly
+ * once, events only after their work is done, a repeat has no second effect, another workspace is refused, a failure is told to the
+ * person with an id that is in the log, and whoever stops the program can wait until nothing is under way.
+ */
+export interface Gate {
+  /** What a receiver should call instead of the app. */
+  guard(app: App): Pick<App, "processEvent">;
+  /** Takes no more work and resolves when what runs has finished. */
+  close(): Promise<void>;
+}
+
+export interface GateParts {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly now: () => number;
+  /** Undefined until Slack has said whose token we hold. */
+  readonly teamId: () => string | undefined;
+  /** Posts to a response_url; used to apologise for a press that was acknowledged already. */
+  readonly respond: (url: string, message: { readonly text: string }) => Promise<void>;
+}
+
+interface Failure {
+  readonly id: string;
+}
+
+export function createGate(parts: GateParts): Gate {
+  const { log, metrics, now } = parts;
+  const repeats = createRepeats(now);
+  const failures = new WeakMap<object, Failure>();
+  const running = new Set<Promise<void>>();
+  let closing = false;
+
+  async function run(app: App, event: ReceiverEvent, kind: DeliveryKind): Promise<void> {
+    const answer = onceAck(event, log);
+
+    await app.processEvent({ ...event, ack: kind === "event" ? async () => undefined : answer.ack });
+
+    const failure = failures.get(event.body);
+
+    if (kind === "event") {
+      if (failure !== undefined) {
+        throw new DeliveryFailedError(failure.id);
+      }
+      await answer.ack();
+    } else if (failure !== undefined) {
+      await apologise(event, kind, failure, answer);
+    } else if (!answer.given()) {
+      log.warn({ kind }, "delivery without a listener");
+      await answer.ack(kind === "command" ? ephemeral(unknownCommandText(String(event.body["command"]))) : undefined);
+    }
+  }
+
+  async function apologise(event: ReceiverEvent, kind: DeliveryKind, failure: Failure, answer: OnceAck): Promise<void> {
+    const text = apologyText(failure.id);
+    const url: unknown = event.body["response_url"];
+
+    if (!answer.given() && kind === "command") {
+      await answer.ack(ephemeral(text));
+      return;
+    }
+    if (!answer.given()) {
+      await answer.ack();
+    }
+    if (typeof url === "string") {
+      await parts.respond(url, { text }).catch((error: unknown) => log.warn({ error }, "could not apologise"));
+    }
+  }
+
+  async function admit(app: App, event: ReceiverEvent): Promise<void> {
+    const kind = kindOf(event.body);
+    const started = now();
+    const finish = (outcome: string) => metrics.delivery(kind, outcome, (now() - started) / 1000);
+    const team = teamOf(event.body);
+    const ours = parts.teamId();
+
+    if (closing) {
+      finish("stopping");
+      if (kind !== "command") {
+        throw new DeliveryFailedError("stopping");
+      }
+      await event.ack(ephemeral(restartingText));
+      return;
+    }
+    if (ours !== undefined && team !== undefined && team !== ours) {
+      finish("foreign");
+      await event.ack(kind === "command" ? ephemeral(foreignWorkspaceText) : undefined);
+      return;
+    }
+
+    const key = gestureKey(kind, event.body);
+
+    try {
+      if (key === undefined) {
+        await run(app, event, kind);
+      } else if ((await repeats.once(key, () => run(app, event, kind))) === "repeat") {
+        finish("repeat");
+        await event.ack();
+        return;
+      }
+      finish(failures.has(event.body) ? "failed" : "ok");
+    } catch (error) {
+      finish("failed");
+      throw error;
+    }
+  }
+
+  return {
+    guard(app) {
+      app.error(async ({ error, body }: { error: CodedError; body: ReceiverEvent["body"] }) => {
+        const id = newErrorId();
+
+        failures.set(body, { id });
+        // A response_url that is used up or too old is the person's lost answer, not our defect.
+        log[error instanceof RespondError ? "warn" : "error"](
+          { errorId: id, kind: kindOf(body), error },
+          "delivery failed",
+        );
+      });
+
+      return {
+        processEvent(event) {
+          const work = admit(app, event);
+
+          running.add(work);
+          return work.finally(() => running.delete(work));
+        },
+      };
+    },
+    async close() {
+      closing = true;
+      await Promise.allSettled(running);
+    },
+  };
+}
+
+/** The work for a delivery failed, or was not begun; the receiver must not say that it is done. */
+export class DeliveryFailedError extends Error {
+  override name = "DeliveryFailedError";
+
+  constructor(reason: string) {
+    super(`The delivery was not handled (${reason}).`);
+  }
+}
+
+interface OnceAck {
+  ack(response?: unknown): Promise<void>;
+  given(): boolean;
+}
+
+/** Both receivers answer the first acknowledgement; a second one is our defect, and is logged instead of breaking the first. */
+function onceAck(event: ReceiverEvent, log: Log): OnceAck {
+  let given = false;
+
+  return {
+    given: () => given,
+    async ack(response) {
+      if (given) {
+        log.warn("a delivery was acknowledged twice");
+        return;
+      }
+      given = true;
+      await event.ack(response);
+    },
+  };
+}
+
+function ephemeral(text: string) {
+  return { response_type: "ephemeral", text };
+}

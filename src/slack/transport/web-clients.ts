@@ -1,0 +1,46 @@
+import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { type Log, slackLogger } from "../../log.ts";
+
+/**
+ * Two kinds of calls with two policies, never one client: a 429 pauses everything that a client sends. Each call makes new options, because
+ * the SDK writes into the ones it is given.
+ */
+
+/** Somebody waits: 2.5 s, one retry, and a rate limit is an answer. */
+export function interactiveOptions(apiUrl: string, log: Log): WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    logger: slackLogger(log),
+    timeout: INTERACTIVE_TIMEOUT_MS,
+    retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 300 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    fetch: (url, init) => fetch(url, { ...init, signal: deadline(init?.signal, INTERACTIVE_TIMEOUT_MS) }),
+  };
+}
+
+/** Nobody waits: 10 s, no retry by the SDK; who calls decides what a failure means. */
+export function createBackgroundClient(apiUrl: string, token: string, log: Log): WebClient {
+  return new WebClient(token, {
+    slackApiUrl: apiUrl,
+    logger: slackLogger(log),
+    timeout: 10_000,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+  });
+}
+
+/** Opening a Socket Mode connection: one try, because the connection has its own loop. */
+export function connectionOptions(apiUrl: string): WebClientOptions {
+  return { slackApiUrl: apiUrl, timeout: 10_000, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+}
+
+const INTERACTIVE_TIMEOUT_MS = 2_500;
+
+/** Bolt posts to a `response_url` with this same fetch and no limit of its own. */
+function deadline(signal: AbortSignal | undefined, milliseconds: number): AbortSignal {
+  const limit = AbortSignal.timeout(milliseconds);
+
+  return signal === undefined ? limit : AbortSignal.any([signal, limit]);
+}

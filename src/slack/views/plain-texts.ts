@@ -1,0 +1,13 @@
+/** The few sentences that are sent without blocks, when there is nothing to lay out or no way to know more. */
+
+export function apologyText(errorId: string): string {
+  return `Something went wrong on our side, and nothing was changed. Try again; if it happens again, give your admin this id: ${errorId}.`;
+}
+
+export function unknownCommandText(command: string): string {
+  return `This app does not answer ${command.replace(/[^/\w-]/g, "").slice(0, 40)}. Try /progression help.`;
+}
+
+export const foreignWorkspaceText = "This Progression belongs to another workspace and answers only there.";
+
+export const restartingText = "Progression is restarting. Try again in a few seconds.";

@@ -1,0 +1,20 @@
+import type { Answer } from "../../answers/answer.ts";
+import type { Catalogue } from "../../catalogue/types.ts";
+import type { Intent } from "../../command/intent.ts";
+
+/** Who asks, as far as an answer depends on it. */
+export interface Asker {
+  readonly user: string;
+  /** The command as it is installed in this workspace, for help and examples. */
+  readonly command: string;
+}
+
+/** Where listeners get their answers. They take words or a code out of Slack's envelope and know nothing of frameworks. */
+export interface Desk {
+  /** Answers a typed line. */
+  line(text: string, asker: Asker): Promise<Answer>;
+  answer(intent: Intent, asker: Asker): Promise<Answer>;
+  /** Answers a code that came back from a button or a select: it may be stale, forged, or anything else. */
+  code(code: unknown, asker: Asker): Promise<Answer>;
+  catalogue(): Catalogue;
+}

@@ -1,0 +1,41 @@
+import type { App, KnownEventFromType } from "@slack/bolt";
+import { answerView } from "../views/answer.ts";
+import type { Desk } from "./desk.ts";
+import { PROGRESSION } from "./progression-command.ts";
+
+/** Words typed in the conversation with the bot are read like a command. It sees no other conversation: there is no scope for one. */
+export function registerDirectMessage(app: App, desk: Desk): void {
+  app.message(async ({ client, message }) => {
+    if (!isTyped(message)) {
+      return;
+    }
+    const answer = await desk.line(withoutCommand(message.text), { user: message.user, command: PROGRESSION });
+    const { text, blocks } = answerView(answer, { kind: "message", canShare: false });
+
+    await client.chat.postMessage({
+      channel: message.channel,
+      text,
+      blocks: [...blocks],
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+  });
+}
+
+type Message = KnownEventFromType<"message">;
+
+/** A person's own new message: no edits, joins, files without words, and no bots. */
+function isTyped(message: Message): message is Extract<Message, { subtype: undefined }> & { text: string } {
+  return (
+    message.channel_type === "im" &&
+    message.subtype === undefined &&
+    !("bot_id" in message && message.bot_id !== undefined) &&
+    "text" in message &&
+    typeof message.text === "string"
+  );
+}
+
+/** People who type the command as a message mean the command. */
+function withoutCommand(text: string): string {
+  return text.replace(/^\s*\/progression\b/i, "");
+}

@@ -1,0 +1,61 @@
+import type { App, BlockAction } from "@slack/bolt";
+import { RespondError } from "@slack/bolt";
+import { SHARE_CANCEL, SHARE_POST, SHARE_PREVIEW, SHARE_WITHDRAW } from "../ids.ts";
+import { answerView } from "../views/answer.ts";
+import type { View } from "../views/render.ts";
+import { couldNotPostView, notOwnerView, sharedCardView, sharePreviewView } from "../views/share.ts";
+import type { Desk } from "./desk.ts";
+import { PROGRESSION } from "./progression-command.ts";
+import { canShareIn, codeOf } from "./surface.ts";
+
+/** Nothing reaches a channel without a press on a button that says so, after a preview of exactly what will stand there. */
+export function registerShareAction(app: App, desk: Desk): void {
+  const asker = (body: BlockAction) => ({ user: body.user.id, command: PROGRESSION });
+
+  app.action<BlockAction>(SHARE_PREVIEW, async ({ ack, action, body, respond }) => {
+    await ack();
+    const answer = await desk.code(codeOf(action), asker(body));
+
+    await respond({ replace_original: true, ...message(sharePreviewView(answer, body.channel?.name ?? null)) });
+  });
+
+  app.action<BlockAction>(SHARE_CANCEL, async ({ ack, action, body, respond }) => {
+    await ack();
+    const answer = await desk.code(codeOf(action), asker(body));
+
+    await respond({
+      replace_original: true,
+      ...message(answerView(answer, { kind: "message", canShare: canShareIn(body.channel?.id) })),
+    });
+  });
+
+  app.action<BlockAction>(SHARE_POST, async ({ ack, action, body, respond }) => {
+    await ack();
+    const answer = await desk.code(codeOf(action), asker(body));
+    const card = sharedCardView(answer, { id: body.user.id, name: body.user.name ?? body.user.id });
+
+    try {
+      await respond({ response_type: "in_channel", replace_original: false, ...message(card) });
+    } catch (error) {
+      if (!(error instanceof RespondError)) {
+        throw error;
+      }
+      await respond({ replace_original: true, ...message(couldNotPostView()) });
+      return;
+    }
+    await respond({ delete_original: true });
+  });
+
+  app.action<BlockAction>(SHARE_WITHDRAW, async ({ ack, action, body, respond }) => {
+    await ack();
+    if (codeOf(action) === body.user.id) {
+      await respond({ delete_original: true });
+    } else {
+      await respond({ response_type: "ephemeral", replace_original: false, ...message(notOwnerView()) });
+    }
+  });
+}
+
+function message({ text, blocks }: View) {
+  return { text, blocks: [...blocks] };
+}

@@ -1,0 +1,21 @@
+import type { BlockAction } from "@slack/bolt";
+
+/** Slack's ids say what a conversation is: only channels and private channels have somebody to share with. */
+export function canShareIn(channel: string | undefined): boolean {
+  return channel !== undefined && /^[CG]/.test(channel);
+}
+
+export function isHome(body: BlockAction): boolean {
+  return body.view?.type === "home";
+}
+
+/** What a pressed button or a chosen option carries. Anything else is no code of ours. */
+export function codeOf(action: unknown): unknown {
+  if (typeof action !== "object" || action === null) {
+    return undefined;
+  }
+  if ("selected_option" in action && typeof action.selected_option === "object" && action.selected_option !== null) {
+    return "value" in action.selected_option ? action.selected_option.value : undefined;
+  }
+  return "value" in action ? action.value : undefined;
+}

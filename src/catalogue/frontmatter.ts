@@ -1,0 +1,107 @@
+import matter from "gray-matter";
+import type { Event } from "js-yaml";
+import { problem } from "./problems.ts";
+import type { Problem } from "./types.ts";
+import { createPlaces, type Places } from "./yaml-places.ts";
+import { readYaml } from "./yaml-reading.ts";
+
+/**
+ * One file's text into front matter and body. gray-matter is dangerous by itself (it runs `---js` front matter, shares cached
+ * objects, and its comment pattern is quadratic in blank lines), so the fences are found here and it only ever sees a text
+ * that begins and ends with exactly `---`, with every engine but ours taken away.
+ */
+
+export const MAX_BYTES = 256 * 1024;
+const MAX_BLANK_LINES = 200;
+const MANY_BLANK_LINES = /(?:\n[ \t]*){201,}/;
+const SPACED_FENCE = /\n(?:[ \t]+---[ \t]*|----+[ \t]*|---[ \t]+)(?=\n|$)/;
+
+export interface FrontMatter {
+  /** Undefined when nothing could be read; the problems say why. */
+  readonly data: unknown;
+  readonly body: string;
+  readonly places: Places;
+}
+
+function deny(): never {
+  throw new Error("Only YAML front matter is read.");
+}
+
+const denied = { parse: deny, stringify: deny };
+
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+  return line;
+}
+
+interface Fences {
+  readonly matter: string;
+  readonly body: string;
+  readonly closed: boolean;
+}
+
+/** Where the front matter ends. A fence with spaces before it counts as the end once it has been reported. */
+function splitAtFences(file: string, text: string, problems: Problem[]): Fences {
+  const exact = /\n---(?=\n|$)/.exec(text);
+  const spaced = SPACED_FENCE.exec(text);
+  if (spaced !== null && (exact === null || spaced.index < exact.index)) {
+    const found = spaced[0].slice(1);
+    problems.push(
+      problem("closing-fence", file, lineAt(text, spaced.index + 1), found.replaceAll("\t", "⇥").replaceAll(" ", "␣")),
+    );
+    return {
+      matter: text.slice(3, spaced.index + 1),
+      body: text.slice(spaced.index + spaced[0].length + 1),
+      closed: true,
+    };
+  }
+  if (exact === null) return { matter: `${text.slice(3)}\n`, body: "", closed: false };
+  return { matter: text.slice(3, exact.index + 1), body: text.slice(exact.index + 5), closed: true };
+}
+
+/** `text` has LF line ends and no byte order mark. Undefined: no framework, or nothing of it could be read. */
+export function readFrontMatter(file: string, text: string, problems: Problem[]): FrontMatter | undefined {
+  const end = text.indexOf("\n");
+  const first = end === -1 ? text : text.slice(0, end);
+  if (!first.startsWith("---")) {
+    problems.push(problem("no-front-matter", file, 1));
+    return undefined;
+  }
+  if (first !== "---") {
+    problems.push(problem("opening-fence", file, 1, first));
+    return undefined;
+  }
+  const fences = splitAtFences(file, text, problems);
+  const blank = MANY_BLANK_LINES.exec(fences.matter);
+  if (blank !== null) {
+    const count = blank[0].split("\n").length - 1;
+    problems.push(
+      problem("blank-lines", file, lineAt(text, blank.index + 3) + 1, String(Math.max(count, MAX_BLANK_LINES))),
+    );
+    return undefined;
+  }
+  let events: readonly Event[] = [];
+  let source = "";
+  const found: Problem[] = [];
+  const parse = (yaml: string): object => {
+    const reading = readYaml(file, yaml, found);
+    events = reading.events;
+    source = reading.source;
+    return { value: reading.value };
+  };
+  const { data } = matter(`---${fences.matter}---\n`, {
+    language: "yaml",
+    engines: { yaml: { parse }, json: denied, javascript: denied, js: denied, coffee: denied },
+  });
+  if (!fences.closed) {
+    if (found.some(({ severity }) => severity === "error")) {
+      const last = Math.min(...found.map(({ line }) => line));
+      problems.push(problem("unclosed-front-matter", file, 1), ...found.filter(({ line }) => line < last));
+      return undefined;
+    }
+    problems.push(problem("missing-closing-fence", file, lineAt(text, text.trimEnd().length)));
+  }
+  problems.push(...found);
+  return { data: data["value"], body: fences.body, places: createPlaces(source, () => events) };
+}

@@ -1,0 +1,77 @@
+import { hash } from "node:crypto";
+import { createBreath } from "./breath.ts";
+import { type Built, buildInSteps } from "./build.ts";
+import { type ParsedFile, parseFramework } from "./parse.ts";
+import { problem, sortProblems } from "./problems.ts";
+import { errorCode, type FoundFile, listFiles, readBytes } from "./read-folder.ts";
+import type { Catalogue, Problem } from "./types.ts";
+
+/** A folder into a catalogue, a few files at a time and never long at once. */
+
+export interface Loaded {
+  readonly catalogue: Catalogue;
+  readonly problems: readonly Problem[];
+  /** Every Markdown file that was read, with what came of it, by name. */
+  readonly files: readonly ParsedFile[];
+}
+
+export interface FolderReading {
+  readonly files: readonly ParsedFile[];
+  readonly problems: readonly Problem[];
+  readonly missing: boolean;
+}
+
+const AT_ONCE = 8;
+
+async function readOne({ file, path }: FoundFile, known: ParsedFile | undefined): Promise<ParsedFile> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readBytes(path);
+  } catch (error) {
+    const reason = errorCode(error);
+    const problems = [problem("unreadable-file", file, 1, reason)];
+    return { file, contentHash: `unreadable ${reason}`, framework: undefined, problems };
+  }
+  const contentHash = hash("sha256", bytes, "hex");
+  return known?.contentHash === contentHash ? known : parseFramework(file, bytes, contentHash);
+}
+
+/** Reads every file; parses those whose bytes are not `known` yet. */
+export async function readFolder(
+  dir: string,
+  known: ReadonlyMap<string, ParsedFile> = new Map(),
+): Promise<FolderReading> {
+  const listing = await listFiles(dir);
+  const breath = createBreath();
+  const files: ParsedFile[] = new Array(listing.files.length);
+  let next = 0;
+  async function readOn(): Promise<void> {
+    while (next < listing.files.length) {
+      const index = next;
+      next += 1;
+      const found = listing.files[index];
+      if (found === undefined) return;
+      files[index] = await readOne(found, known.get(found.file));
+      await breath();
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  return { files, problems: listing.problems, missing: listing.missing };
+}
+
+export async function buildGently(files: readonly ParsedFile[], inService?: ReadonlySet<string>): Promise<Built> {
+  const breath = createBreath();
+  const steps = buildInSteps(files, inService);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    await breath();
+  }
+}
+
+export async function loadCatalogue(dir: string): Promise<Loaded> {
+  const { files, problems } = await readFolder(dir);
+  const built = await buildGently(files);
+  const all = [...problems, ...files.flatMap((file) => file.problems), ...built.problems];
+  if (files.length === 0 && problems.length === 0) all.push(problem("folder-empty", ".", 1, dir));
+  return { catalogue: built.catalogue, problems: sortProblems(all), files };
+}

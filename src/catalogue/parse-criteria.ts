@@ -1,0 +1,84 @@
+import { isPinnedId } from "./criterion-id.ts";
+import { type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
+import { knownKeys } from "./schema.ts";
+
+/** The entries of one cell. A criterion is a sentence, or `{ id, text }`; an example criterion `{ criteria, examples, id }`. */
+
+export interface CriterionDraft {
+  readonly text: string;
+  readonly examples: readonly string[];
+  readonly pinned: string | undefined;
+  readonly path: Path;
+}
+
+const TODO = /^\W*TODO\b/i;
+
+export function isTodo(text: string): boolean {
+  return TODO.test(text);
+}
+
+/** A text that is there; everything else is reported. */
+function readText(reader: Reader, path: Path, value: unknown): string | undefined {
+  if (typeof value === "string" && value.trim() !== "") {
+    if (value.includes("\u00a0")) reader.report("no-break-space", path, value);
+    return value.trim() === value ? value : value.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+  }
+  if (value === null || value === undefined || value === "" || typeof value === "string") {
+    reader.report("empty-criterion", path);
+  } else if (recordOf(value) !== undefined) {
+    reader.report("criterion-object", path, reader.sourceOf(path).replace(/^(?:-|criteria:|text:)\s+/, ""));
+  } else {
+    reader.report("criterion-not-text", path, typeof value === "object" ? JSON.stringify(value) : String(value));
+  }
+  return undefined;
+}
+
+function readId(reader: Reader, path: Path, record: Raw): string | undefined {
+  const { id } = record;
+  if (id === undefined || id === null) return undefined;
+  if (typeof id === "string" && isPinnedId(id)) return id;
+  reader.report("bad-id", [...path, "id"], String(id));
+  return undefined;
+}
+
+function draft(reader: Reader, path: Path, value: unknown, rest: Partial<CriterionDraft>): CriterionDraft[] {
+  const text = readText(reader, path, value);
+  if (text === undefined) return [];
+  if (isTodo(text)) reader.report("todo-criterion", path, text);
+  return [{ text, examples: rest.examples ?? [], pinned: rest.pinned, path }];
+}
+
+export function readCriterion(reader: Reader, path: Path, value: unknown): CriterionDraft[] {
+  const record = recordOf(value);
+  if (record !== undefined && Object.keys(record).toSorted().join() === "id,text") {
+    return draft(reader, [...path, "text"], record["text"], { pinned: readId(reader, path, record) });
+  }
+  return draft(reader, path, value, {});
+}
+
+function readExamples(reader: Reader, path: Path, value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (!Array.isArray(value)) {
+    reader.report("wrong-type", path, "examples", "a list");
+    return [];
+  }
+  return value.flatMap((entry: unknown, index) => readText(reader, [...path, index], entry) ?? []);
+}
+
+export function readExampleCriterion(reader: Reader, path: Path, value: unknown): CriterionDraft[] {
+  if (typeof value === "string" && value.trim() !== "") reader.report("plain-example-criterion", path, value);
+  const record = recordOf(value);
+  if (record === undefined) return draft(reader, path, value, {});
+  if (!("criteria" in record)) {
+    if ("examples" in record) {
+      reader.report("missing-key", path, "criteria", 'criteria: "Handles simple error cases"');
+      return [];
+    }
+    return draft(reader, path, value, {});
+  }
+  reportUnknownKeys(reader, path, record, knownKeys.example);
+  return draft(reader, [...path, "criteria"], record["criteria"], {
+    examples: readExamples(reader, [...path, "examples"], record["examples"]),
+    pinned: readId(reader, path, record),
+  });
+}

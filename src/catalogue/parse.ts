@@ -1,0 +1,150 @@
+import { hash } from "node:crypto";
+import { firstIds } from "./criterion-id.ts";
+import { readFrontMatter } from "./frontmatter.ts";
+import { type CriterionDraft, isTodo } from "./parse-criteria.ts";
+import { readLevel, readTopics, type TopicDraft } from "./parse-topics.ts";
+import type { ParsedCriterion, ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
+import { hasError, sortProblems } from "./problems.ts";
+import { createReader, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
+import { checkShape, knownKeys } from "./schema.ts";
+import { readSourceText } from "./source-text.ts";
+import type { Problem } from "./types.ts";
+
+/** One file's bytes into one framework, or the reasons why not. Pure, never throws, and says everything in one run. */
+
+export interface ParsedFile {
+  readonly file: string;
+  readonly contentHash: string;
+  /** Undefined when the file is no framework or has an error. */
+  readonly framework: ParsedFramework | undefined;
+  readonly problems: readonly Problem[];
+}
+
+function textOr<T>(value: unknown, otherwise: T): string | T {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : otherwise;
+}
+
+/** Ids go by the order of the document; pinned ones must be alone. */
+function readIds(reader: Reader, path: string, topics: readonly TopicDraft[]) {
+  const drafts = topics
+    .flatMap(({ cells }) => Array.from(cells.values()))
+    .flatMap(({ criteria, exampleCriteria }) => [...criteria, ...exampleCriteria]);
+  const pinned = new Map<string, number>();
+  for (const { pinned: id, path: place } of drafts) {
+    if (id === undefined) continue;
+    const line = reader.lineOf(place);
+    const first = pinned.get(id);
+    if (first === undefined) pinned.set(id, line);
+    else reader.report("duplicate-id", place, id, `line ${first}`);
+  }
+  const ids = firstIds(path, drafts);
+  return { ids: new Map(drafts.map((draft, index) => [draft, ids[index] ?? ""])), pinned };
+}
+
+function toTopics(
+  topics: readonly TopicDraft[],
+  lineOf: Reader["lineOf"],
+  ids: Map<CriterionDraft, string>,
+): ParsedTopic[] {
+  const toCriterion = (draft: CriterionDraft): ParsedCriterion => ({
+    id: ids.get(draft) ?? "",
+    text: draft.text,
+    examples: draft.examples,
+    todo: isTodo(draft.text),
+  });
+  return topics.map(({ name, title, path, cells }) => ({
+    name,
+    title,
+    line: title === null ? lineOf([...path, "name"]) : lineOf(path),
+    cells: new Map(
+      Array.from(cells, ([level, { criteria, exampleCriteria }]) => [
+        level,
+        { criteria: criteria.map(toCriterion), exampleCriteria: exampleCriteria.map(toCriterion) },
+      ]),
+    ),
+  }));
+}
+
+function readKind(reader: Reader, data: Raw): "topics" | "prose" {
+  const topics = data["topics"];
+  const some = Array.isArray(topics) && topics.length > 0;
+  if (data["yaml"] === true && !some && (topics == null || Array.isArray(topics))) {
+    reader.report("no-topics", topics === undefined ? ["yaml"] : ["topics"]);
+  }
+  if (data["yaml"] === false && some) reader.report("topics-in-prose", ["topics"]);
+  if (data["yaml"] == null) reader.report("yaml-missing", ["yaml"], String(some));
+  return data["yaml"] === true || (data["yaml"] == null && some) ? "topics" : "prose";
+}
+
+function readLevels(reader: Reader, data: Raw, topics: readonly TopicDraft[]): number {
+  const highest = Math.max(0, ...topics.flatMap(({ cells }) => Array.from(cells.keys())));
+  const levels = readLevel(reader, ["levels"], "levels", data["levels"]);
+  if (levels === undefined) {
+    if (data["levels"] == null) reader.report("levels-missing", ["levels"], String(highest));
+    return highest;
+  }
+  const raw = data["topics"];
+  if (highest > levels && Array.isArray(raw)) {
+    raw.forEach((topic: unknown, index) => {
+      const content = recordOf(topic)?.["content"];
+      if (!Array.isArray(content)) return;
+      content.forEach((cell: unknown, at) => {
+        const level = Number(recordOf(cell)?.["level"]);
+        if (!(Number.isInteger(level) && level > levels && level <= highest)) return;
+        reader.report("level-above-levels", ["topics", index, "content", at], String(level), String(levels));
+      });
+    });
+  }
+  return Math.max(levels, highest);
+}
+
+function readFramework(file: string, contentHash: string, reader: Reader, body: string): ParsedFramework | undefined {
+  const data = recordOf(reader.data);
+  if (data === undefined) return undefined;
+  reportUnknownKeys(reader, [], data, knownKeys.framework);
+  const path = textOr(data["path"], "");
+  if (typeof data["path"] === "string") {
+    if (path === "") reader.report("missing-key", ["path"], "path", 'path: "/engineering/backend"');
+    else if (!/^\/\S*$/.test(path)) reader.report("bad-path", ["path"], path);
+  }
+  const title = textOr(data["title"], "");
+  if (title === "" && typeof data["title"] === "string") {
+    reader.report("missing-key", ["title"], "title", 'title: "Backend Engineering Framework"');
+  }
+  const kind = readKind(reader, data);
+  const drafts = kind === "topics" ? readTopics(reader, data["topics"]) : [];
+  const levels = kind === "topics" ? readLevels(reader, data, drafts) : 0;
+  const { ids, pinned } = readIds(reader, path, drafts);
+  return {
+    file,
+    contentHash,
+    path,
+    title,
+    sidebarTitle: textOr(data["sidebarTitle"], title),
+    sidebarGroup: textOr(data["sidebarGroup"], null),
+    homepage: data["homepage"] === true,
+    kind,
+    levels,
+    levelPrefix: textOr(data["levelPrefix"], ""),
+    body: body.trim(),
+    topics: toTopics(drafts, reader.lineOf, ids),
+    pathLine: reader.lineOf(["path"]),
+    pinned,
+  };
+}
+
+export function parseFramework(
+  file: string,
+  bytes: Uint8Array,
+  contentHash = hash("sha256", bytes, "hex"),
+): ParsedFile {
+  const problems: Problem[] = [];
+  const text = readSourceText(file, bytes, problems);
+  const frontMatter = text === undefined ? undefined : readFrontMatter(file, text, problems);
+  if (frontMatter === undefined) return { file, contentHash, framework: undefined, problems: sortProblems(problems) };
+  const reader = createReader(file, frontMatter, problems);
+  const framework = readFramework(file, contentHash, reader, frontMatter.body);
+  if (frontMatter.data !== undefined || !hasError(problems)) problems.push(...checkShape(file, frontMatter));
+  const broken = hasError(problems);
+  return { file, contentHash, framework: broken ? undefined : framework, problems: sortProblems(problems) };
+}

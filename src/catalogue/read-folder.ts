@@ -1,0 +1,111 @@
+import { constants } from "node:fs";
+import { type FileHandle, open, readdir, realpath, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { MAX_BYTES } from "./frontmatter.ts";
+import { problem } from "./problems.ts";
+import type { Problem } from "./types.ts";
+
+/**
+ * The Markdown files under one folder. Links are followed only inside it, pipes and devices are never opened for reading, and
+ * hidden folders are left out.
+ */
+
+export interface FoundFile {
+  /** Relative to the folder, with `/`. */
+  readonly file: string;
+  readonly path: string;
+}
+
+export interface FolderListing {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+  /** The folder itself could not be read. */
+  readonly missing: boolean;
+}
+
+export function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown reason";
+}
+
+const isMarkdown = (name: string): boolean => /\.md$/i.test(name);
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export async function listFiles(dir: string): Promise<FolderListing> {
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+  const visited = new Set<string>();
+  let root: string;
+  try {
+    root = await realpath(dir);
+    await readdir(root);
+  } catch {
+    return { files, problems: [problem("folder-missing", ".", 1, dir)], missing: true };
+  }
+  const nameOf = (path: string): string => relative(root, path).replaceAll(sep, "/");
+
+  async function follow(path: string): Promise<void> {
+    const file = nameOf(path);
+    try {
+      const target = await realpath(path);
+      if (target !== root && !target.startsWith(root + sep)) {
+        const kind = await stat(path);
+        if (isMarkdown(path) || kind.isDirectory()) problems.push(problem("symlink-outside", file, 1));
+        return;
+      }
+      const kind = await stat(target);
+      if (kind.isDirectory()) await walk(path, target);
+      else if (isMarkdown(path)) addFile(path, file, kind.isFile());
+    } catch (error) {
+      if (isMarkdown(path)) problems.push(problem("unreadable-file", file, 1, errorCode(error)));
+    }
+  }
+
+  function addFile(path: string, file: string, regular: boolean): void {
+    if (regular) files.push({ file, path });
+    else problems.push(problem("special-file", file, 1));
+  }
+
+  async function walk(folder: string, real: string): Promise<void> {
+    if (visited.has(real)) return;
+    visited.add(real);
+    const entries = await readdir(folder, { withFileTypes: true });
+    entries.sort((a, b) => byCode(a.name, b.name));
+    for (const entry of entries) {
+      if (entry.name.startsWith(".")) continue;
+      const path = join(folder, entry.name);
+      if (entry.isSymbolicLink()) await follow(path);
+      else if (entry.isDirectory()) await walkSafely(path);
+      else if (isMarkdown(entry.name)) addFile(path, nameOf(path), entry.isFile());
+    }
+  }
+
+  async function walkSafely(path: string): Promise<void> {
+    try {
+      await walk(path, await realpath(path));
+    } catch (error) {
+      problems.push(problem("unreadable-file", nameOf(path), 1, errorCode(error)));
+    }
+  }
+
+  await walk(root, root);
+  return { files: files.toSorted((a, b) => byCode(a.file, b.file)), problems, missing: false };
+}
+
+/** At most one byte more than a framework may have; opening never waits, whatever the name leads to by now. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const { size } = await handle.stat();
+    const buffer = Buffer.allocUnsafe(Math.min(size, MAX_BYTES) + 1);
+    let length = 0;
+    while (length < buffer.length) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return buffer.subarray(0, length);
+  } finally {
+    await handle?.close();
+  }
+}

@@ -1,0 +1,115 @@
+import { createLibrary, type Library, type ReloadOutcome } from "./catalogue/library.ts";
+import type { Config, SlackConfig } from "./config.ts";
+import { healthRoutes } from "./http/health.ts";
+import { listen } from "./http/server.ts";
+import type { Log } from "./log.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { createAdmins } from "./slack/admins.ts";
+import { createDesk } from "./slack/desk.ts";
+import { registerListeners } from "./slack/listeners/index.ts";
+import { connect } from "./slack/transport/connect.ts";
+import { createGate } from "./slack/transport/gate.ts";
+import { learnIdentity } from "./slack/transport/identity.ts";
+import { postToResponseUrl } from "./slack/transport/response-url.ts";
+import { createBackgroundClient } from "./slack/transport/web-clients.ts";
+
+export interface App extends AsyncDisposable {
+  /** Where Slack's requests, health and metrics are served. */
+  readonly port: number;
+  /** Reads the frameworks again. */
+  reload(): Promise<ReloadOutcome>;
+}
+
+export interface AppOptions {
+  readonly log: Log;
+  /** Refuse to start when a framework file is broken. */
+  readonly strict?: boolean;
+  readonly now?: () => number;
+}
+
+/**
+ * The composition root: configuration in, a running bot out. Whatever is opened here registers its own closing, so that a start that fails
+ * half way closes what it had opened, and a stop is the reverse of the start: no new requests, then what runs, then the rest.
+ */
+export async function createApp(
+  config: Config & { readonly slack: SlackConfig },
+  { log, strict = false, now = Date.now }: AppOptions,
+): Promise<App> {
+  await using opening = new AsyncDisposableStack();
+  const metrics = createMetrics();
+  const background = createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log);
+  const admins = createAdmins({ ids: config.adminUserIds, client: background, log, now });
+
+  const library = opening.use(
+    await createLibrary(config.frameworksDir, {
+      onReload: (outcome) => {
+        report(library, metrics, log);
+        admins.tellBroken(outcome.held);
+      },
+    }),
+  );
+
+  report(library, metrics, log);
+  if (strict && library.problems().some((problem) => problem.severity === "error")) {
+    throw new Error("A framework file is broken, and --strict was given. Run `npm run -s progression -- lint` for the list.");
+  }
+
+  const leaving = new AbortController();
+  const identity = learnIdentity(background, log, leaving.signal);
+  const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
+  const connection = connect({ slack: config.slack, gate, identity: () => identity, log, now });
+
+  registerListeners(connection.app, {
+    desk: createDesk({ library, admins }),
+    identity: () => identity,
+    log,
+  });
+
+  const server = await listen(
+    {
+      ...connection.routes,
+      ...healthRoutes({
+        metrics,
+        ready: [
+          () => (library.current().frameworks.length === 0 ? "no framework is loaded" : null),
+          identity.waitingFor,
+          connection.waitingFor,
+        ],
+        notes: () => [identity.trouble()].filter((note) => note !== null),
+      }),
+    },
+    config.host,
+    config.port,
+    log,
+  );
+
+  opening.defer(async () => {
+    leaving.abort();
+    // The socket goes first and the answers of what it delivered go with it, so work is waited for before either is closed.
+    const served = server.close();
+
+    await gate.close();
+    await connection.close();
+    await served;
+  });
+  connection.open();
+  log.info({ port: server.port, transport: config.slack.transport }, "progression started");
+
+  const owned = opening.move();
+
+  return {
+    port: server.port,
+    reload: () => library.reload(),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+function report(library: Library, metrics: Metrics, log: Log): void {
+  metrics.frameworks(library.current().frameworks.length, library.held().length);
+  for (const { severity, ...problem } of library.problems()) {
+    if (severity !== "notice") {
+      log[severity === "error" ? "error" : "warn"]({ problem }, "framework problem");
+    }
+  }
+  log.info({ frameworks: library.current().frameworks.length, held: library.held().length }, "frameworks loaded");
+}

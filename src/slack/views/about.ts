@@ -1,0 +1,70 @@
+import type { AboutAnswer, ReloadAnswer } from "../../answers/answer.ts";
+import type { Problem } from "../../catalogue/types.ts";
+import { bold, bullet, heading, type Line, paragraph } from "../rich-text/line.ts";
+import type { Card } from "./card.ts";
+import { button, rows } from "./controls.ts";
+import { summarySpans } from "./frameworks.ts";
+import { count, remarkNotes } from "./words.ts";
+
+export function aboutCard(answer: AboutAnswer): Card {
+  const { frameworks, version, catalogueVersion, loadedAt, privacy } = answer;
+  return {
+    title: "About Progression",
+    notes: [
+      ...remarkNotes(answer.remarks),
+      `Version ${version}. Frameworks ${catalogueVersion.slice(0, 12)}, loaded ${moment(loadedAt)}.`,
+    ],
+    parts: [
+      ...(privacy.length === 0 ? [] : [heading("Who can see what")]),
+      ...privacy.map((sentence) => bullet(sentence)),
+      heading("Loaded frameworks"),
+      ...(frameworks.length === 0 ? [paragraph("None yet.")] : []),
+      ...frameworks.map((one) => bullet(summarySpans(one))),
+    ],
+    foot: rows([
+      button("Frameworks", { kind: "frameworks", page: 1 }, "frameworks"),
+      button("Help", { kind: "help" }, "help"),
+    ]),
+    paged: null,
+    rest: "The list of frameworks has them all.",
+  };
+}
+
+export function reloadCard(answer: ReloadAnswer): Card {
+  const { changed, frameworks, problems } = answer;
+  const found = problems.length === 0 ? "" : ` ${count(problems.length, "finding", "findings")} in the files:`;
+  const outcome = changed
+    ? "The frameworks were read again and have changed."
+    : "The frameworks were read again; nothing has changed.";
+  return {
+    title: "Reload",
+    notes: remarkNotes(answer.remarks),
+    parts: [
+      paragraph(`${outcome} ${count(frameworks, "framework is", "frameworks are")} in service.${found}`),
+      ...problems.flatMap(problemLines),
+    ],
+    foot: rows([button("Frameworks", { kind: "frameworks", page: 1 }, "frameworks")]),
+    paged: null,
+    rest: "The lint command lists them all.",
+  };
+}
+
+const SEVERITIES: Readonly<Record<Problem["severity"], string>> = {
+  error: "Error",
+  warning: "Warning",
+  notice: "Notice",
+};
+
+function problemLines({ file, line, severity, message, hint, code }: Problem): Line[] {
+  const place = bold({ text: `${file}:${line}` });
+  const first = [place, { text: ` ${SEVERITIES[severity]}: ${message} (${code})` }];
+  return hint === "" ? [bullet(first)] : [bullet(first, { keep: true }), bullet(hint, { depth: 1 })];
+}
+
+/** `2026-11-21T10:00:00Z` as "21 November 2026, 10:00 UTC". */
+function moment(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const shape = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return `${date.toLocaleDateString("en-GB", shape)}, ${date.toISOString().slice(11, 16)} UTC`;
+}

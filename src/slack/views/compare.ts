@@ -1,0 +1,120 @@
+import type { CompareAnswer, TopicComparison } from "../../answers/answer.ts";
+import type { Criterion } from "../../catalogue/types.ts";
+import type { Intent } from "../../command/intent.ts";
+import { bullet, heading, italic, type Line, paragraph, type Span } from "../rich-text/line.ts";
+import type { Button, Card, Surface } from "./card.ts";
+import { button, menu, rows, windowed } from "./controls.ts";
+import { allTopics, shareButton } from "./level.ts";
+import { levelName, levelWord, remarkNotes } from "./words.ts";
+
+const SECTION_RANK = 2;
+const CRITERION_RANK = 9;
+
+export function compareCard(answer: CompareAnswer, surface: Surface): Card {
+  const { framework, from, to, topics } = answer;
+  const topic = answer.intent.kind === "compare" ? answer.intent.topic : (topics[0]?.topic.name ?? null);
+  const page = "page" in answer.intent ? answer.intent.page : 1;
+  const between = (a: number, b: number, name = topic, at = 1): Intent => ({
+    kind: "compare",
+    framework: framework.path,
+    topic: name,
+    from: a,
+    to: b,
+    page: at,
+  });
+  const only = topic === null ? null : (topics[0]?.topic ?? null);
+  const about = only?.title ?? "all topics";
+  const names: Names = { from: levelWord(framework, from), to: levelWord(framework, to), upward: to > from };
+  return {
+    title: `${framework.sidebarTitle} · ${about} · ${levelName(framework, from)} and ${levelWord(framework, to)}`,
+    notes: [
+      ...remarkNotes(answer.remarks),
+      "A reading aid, made from the wording: what counts is what the framework says at each level.",
+    ],
+    parts: topics.flatMap((one) => [
+      ...(only === null ? [heading(one.topic.title)] : []),
+      ...comparisonLines(one, names),
+    ]),
+    foot: rows([
+      ...[from, to].map((level, index) => {
+        const open: Intent =
+          only === null
+            ? allTopics(framework, level)
+            : { kind: "level", framework: framework.path, topic: only.name, level, examples: false, page: 1 };
+        return button(levelName(framework, level), open, index === 0 ? "from" : "to");
+      }),
+      from === to ? null : button("Swap", between(to, from), "swap", "Swap the two levels"),
+      onward(framework.levels, from, to, (a, b) =>
+        button(`Compare ${levelWord(framework, a)} and ${levelWord(framework, b)}`, between(a, b), "next"),
+      ),
+      shareButton(between(from, to, topic, page), surface),
+      framework.topics.length < 2
+        ? null
+        : windowed(
+            menu(
+              "Compare in another topic",
+              framework.topics.map((other) => ({
+                label: other.title,
+                detail: null,
+                intent: between(from, to, other.name),
+              })),
+              "topic",
+            ),
+            framework.topics.findIndex((other) => other.name === topic),
+          ),
+      topic === null ? null : button("All topics", between(from, to, null), "topics"),
+    ]),
+    paged: between(from, to, topic, page),
+    rest: "",
+  };
+}
+
+interface Names {
+  readonly from: string;
+  readonly to: string;
+  readonly upward: boolean;
+}
+
+function comparisonLines({ appears, grows, same, stays }: TopicComparison, names: Names): Line[] {
+  const lines = [
+    ...section(
+      `Asked at ${names.to}, not at ${names.from}`,
+      appears.map((one) => bullet(spans(one))),
+    ),
+    ...section(
+      `Grows out of ${names.from}`,
+      grows.flatMap(({ criterion, growsFrom }) => [
+        bullet(spans(criterion), growsFrom === null ? {} : { rank: CRITERION_RANK, keep: true }),
+        ...(growsFrom === null
+          ? []
+          : [bullet([italic(`at ${names.from}: `), ...spans(growsFrom, true)], { depth: 1 })]),
+      ]),
+    ),
+    ...section(
+      "In the same words at both",
+      same.map((one) => bullet(spans(one))),
+    ),
+    ...section(
+      names.upward ? `Still expected from ${names.from}` : `Asked at ${names.from} only`,
+      stays.map((one) => bullet(spans(one))),
+    ),
+  ];
+  return lines.length === 0 ? [paragraph("Nothing is written at either level yet.")] : lines;
+}
+
+function section(title: string, lines: readonly Line[]): Line[] {
+  return lines.length === 0 ? [] : [heading(title, SECTION_RANK), ...lines];
+}
+
+function spans(criterion: Criterion, slanted = false): Span[] {
+  const text = criterion.todo ? `Not written yet: ${criterion.text}` : criterion.text;
+  const first = slanted || criterion.todo ? italic(text) : { text };
+  return criterion.source === "generic" ? [first, italic(" (from the generic framework)")] : [first];
+}
+
+/** One step on in the same direction, if there are levels left. */
+function onward(levels: number, from: number, to: number, make: (from: number, to: number) => Button): Button | null {
+  const step = Math.sign(to - from);
+  const next = to + step;
+  return step === 0 || next < 1 || next > levels ? null : make(to, next);
+}

@@ -1,0 +1,52 @@
+import type { GoneAnswer, NotUnderstoodAnswer, RefusedAnswer } from "../../answers/answer.ts";
+import { paragraph, quiet } from "../rich-text/line.ts";
+import { shorten } from "../rich-text/plain.ts";
+import type { Card, Part } from "./card.ts";
+import { choiceParts } from "./choices.ts";
+import { button, rows } from "./controls.ts";
+import { remarkNotes } from "./words.ts";
+
+/** The three answers that could not do what was asked: each says what happened, then what to do. */
+
+export function notUnderstoodCard(answer: NotUnderstoodAnswer): Card {
+  const { typed, nearest, frameworks } = answer;
+  return {
+    title: "Not found as typed",
+    notes: [...remarkNotes(answer.remarks), ...(typed.trim() === "" ? [] : [`You typed “${shorten(typed, 200)}”.`])],
+    parts: [
+      paragraph(answer.sentence),
+      ...nearestParts(nearest),
+      ...(frameworks.length === 0 ? [] : [quiet("Or begin with a framework:")]),
+      ...choiceParts(frameworks, "Choose a framework", "framework"),
+    ],
+    foot: rows([button("Help", { kind: "help" }, "help")]),
+    paged: null,
+    rest: "The list of frameworks has them all.",
+  };
+}
+
+export function goneCard(answer: GoneAnswer): Card {
+  return {
+    title: "No longer there",
+    notes: remarkNotes(answer.remarks),
+    parts: [paragraph(answer.sentence), ...nearestParts(answer.nearest)],
+    foot: rows([button("Frameworks", { kind: "frameworks", page: 1 }, "frameworks")]),
+    paged: null,
+    rest: "The list of frameworks has them all.",
+  };
+}
+
+export function refusedCard(answer: RefusedAnswer): Card {
+  return {
+    title: "Not allowed here",
+    notes: remarkNotes(answer.remarks),
+    parts: [paragraph(answer.sentence)],
+    foot: rows([button("Help", { kind: "help" }, "help")]),
+    paged: null,
+    rest: "",
+  };
+}
+
+function nearestParts(nearest: NotUnderstoodAnswer["nearest"]): Part[] {
+  return nearest.length === 0 ? [] : [quiet("Nearest to it:"), ...choiceParts(nearest, "Choose one", "nearest")];
+}

@@ -1,0 +1,74 @@
+import type { KnownBlock } from "@slack/types";
+import type { Answer } from "../../answers/answer.ts";
+import { SHARE_CANCEL, SHARE_POST, SHARE_WITHDRAW } from "../ids.ts";
+import { encodeIntent } from "../intent-code.ts";
+import { quiet } from "../rich-text/line.ts";
+import { escapeText, shorten } from "../rich-text/plain.ts";
+import { cardOf } from "./answer.ts";
+import type { Button, Card } from "./card.ts";
+import { rowLabels } from "./controls.ts";
+import { render, type View } from "./render.ts";
+
+/** Sharing a card in a channel: what is previewed is what will be posted, and nothing in it addresses anybody. */
+
+export interface Sharer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `channel` is its name without `#`, or null where it is not known. */
+export function sharePreviewView(answer: Answer, channel: string | null): View {
+  const place = channel === null ? "this conversation" : `the channel “${shorten(channel, 80)}”`;
+  const code = encodeIntent(answer.intent);
+  const foot = [press("Post to channel", SHARE_POST, code, "primary"), press("Cancel", SHARE_CANCEL, code, null)];
+  const note = `A preview that you alone see. Everyone in ${place} will see this page as it stands, with your name.`;
+  return shared(answer, note, foot);
+}
+
+/** What stands in the channel. */
+export function sharedCardView(answer: Answer, sharedBy: Sharer): View {
+  const withdraw = press("Withdraw", SHARE_WITHDRAW, sharedBy.id, null);
+  return shared(answer, `Shared by ${shorten(sharedBy.name, 80)}`, [withdraw]);
+}
+
+/** Room for the longer of the two notes, so that both cut the same pages. */
+const NOTE_ROOM = "-".repeat(280);
+
+function shared(answer: Answer, note: string, controls: readonly Button[]): View {
+  const { notes, parts, ...rest } = cardOf(answer, { kind: "home" });
+  const still = parts.map((part) => (part.kind === "row" ? quiet(rowLabels(part).join(", ")) : part));
+  const card: Card = { ...rest, parts: still, notes: [note, ...notes], foot: [{ kind: "row", controls }], still: true };
+  return render(card, { ...card, notes: [NOTE_ROOM, ...notes], foot: [] });
+}
+
+export function withdrawnView(): View {
+  return sentence("This card was withdrawn by the person who shared it.");
+}
+
+export function couldNotPostView(): View {
+  return sentence(
+    "The card could not be posted: the buttons of a card work for half an hour. Ask for the card again, then share it.",
+  );
+}
+
+export function notOwnerView(): View {
+  return sentence("Only the person who shared this card can withdraw it.");
+}
+
+/** `errorId` is the one that stands in the log. */
+export function apologyView(errorId: string): View {
+  return sentence(
+    `This did not work, and the fault is on our side. It has been logged; try again in a moment, or tell whoever runs Progression this number: ${errorId}.`,
+  );
+}
+
+function press(label: string, action: string, value: string, style: Button["style"]): Button {
+  return { kind: "button", label, action, value, aloud: null, style };
+}
+
+function sentence(text: string): View {
+  const blocks: KnownBlock[] = [
+    { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }] },
+  ];
+  return { text: escapeText(text), blocks };
+}

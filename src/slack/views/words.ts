@@ -1,0 +1,53 @@
+import type { Framework, Topic } from "../../catalogue/types.ts";
+import type { Remark } from "../../command/intent.ts";
+import { shorten } from "../rich-text/plain.ts";
+
+/** Small wordings that several cards share. */
+
+/** "E3" where the author gave a prefix, else "Level 3". */
+export function levelName(framework: Pick<Framework, "levelPrefix">, level: number): string {
+  return framework.levelPrefix === "" ? `Level ${level}` : `${framework.levelPrefix}${level}`;
+}
+
+/** The same inside a sentence. */
+export function levelWord(framework: Pick<Framework, "levelPrefix">, level: number): string {
+  return framework.levelPrefix === "" ? `level ${level}` : `${framework.levelPrefix}${level}`;
+}
+
+export function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** "1–3, 5": the levels at which a topic asks something. */
+export function levelRanges(topic: Topic): string {
+  const levels = topic.levels.filter((one) => one.criteria.length > 0).map((one) => one.level);
+  const ranges: [number, number][] = [];
+  for (const level of levels) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === level - 1) last[1] = level;
+    else ranges.push([level, level]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+}
+
+/** A name inside a button or a title, where it must not take all the room. */
+export function named(text: string): string {
+  return shorten(text, 40);
+}
+
+const MOST_QUOTED = 120;
+
+export function remarkNotes(remarks: readonly Remark[]): string[] {
+  const sentences = remarks.slice(0, 3).map((remark) => {
+    if (remark.kind === "corrected") {
+      return `Read “${shorten(remark.typed, MOST_QUOTED)}” as ${shorten(remark.read, MOST_QUOTED)}.`;
+    }
+    if (remark.kind === "sub-level") {
+      return `“${shorten(remark.typed, MOST_QUOTED)}” is shown as level ${remark.level}: frameworks are written in whole levels.`;
+    }
+    const words = remark.words.slice(0, 5).map((word) => `“${shorten(word, 20)}”`);
+    const more = remark.words.length - words.length;
+    return `Left out: ${words.join(", ")}${more > 0 ? ` and ${count(more, "more word", "more words")}` : ""}.`;
+  });
+  return sentences.length === 0 ? [] : [sentences.join(" ")];
+}

@@ -1,0 +1,145 @@
+import type { ReactNode } from "react";
+import type { Faults } from "../../../local-slack/protocol.ts";
+import type { Door } from "../door.ts";
+
+const off: Faults = {
+  rateLimit: null,
+  serverError: null,
+  hang: false,
+  loseReply: false,
+  tokenRevoked: false,
+  duplicateEvents: false,
+  methods: [],
+  remaining: null,
+};
+
+const switches = [
+  ["hang", "Never answer", "The work is done; the reply never comes."],
+  ["loseReply", "Lose the reply", "The work is done; the connection is cut."],
+  ["tokenRevoked", "Revoke the token", "Every call answers token_revoked."],
+  ["duplicateEvents", "Deliver events twice", "With the same event_id, as Slack may."],
+] as const;
+
+export function playing(faults: Faults): number {
+  const flags = switches.filter(([name]) => faults[name]).length;
+  return flags + (faults.rateLimit === null ? 0 : 1) + (faults.serverError === null ? 0 : 1);
+}
+
+/** What the local Slack plays on the bot. Every switch acts at once. */
+export function FaultSwitches({ faults, door }: { readonly faults: Faults; readonly door: Door }): ReactNode {
+  const set = (change: Partial<Faults>) => void door.send({ kind: "faults", faults: change });
+  return (
+    <div className="faults">
+      <p className="quiet">
+        What goes wrong between the bot and Slack. A message in the channel should still make sense.
+      </p>
+      <label className="fault">
+        <input
+          type="checkbox"
+          checked={faults.rateLimit !== null}
+          onChange={(event) => set({ rateLimit: event.target.checked ? 5 : null })}
+        />
+        <span>
+          Too many requests (429)
+          <small>
+            Retry after{" "}
+            <NumberField
+              label="Seconds to wait"
+              value={faults.rateLimit ?? 5}
+              disabled={faults.rateLimit === null}
+              onChange={(rateLimit) => set({ rateLimit })}
+            />{" "}
+            seconds
+          </small>
+        </span>
+      </label>
+      <label className="fault">
+        <input
+          type="checkbox"
+          checked={faults.serverError !== null}
+          onChange={(event) => set({ serverError: event.target.checked ? 500 : null })}
+        />
+        <span>
+          Server error
+          <small>
+            Status{" "}
+            <NumberField
+              label="Status"
+              value={faults.serverError ?? 500}
+              disabled={faults.serverError === null}
+              onChange={(serverError) => set({ serverError })}
+            />
+          </small>
+        </span>
+      </label>
+      {switches.map(([name, title, detail]) => (
+        <label key={name} className="fault">
+          <input type="checkbox" checked={faults[name]} onChange={(event) => set({ [name]: event.target.checked })} />
+          <span>
+            {title}
+            <small>{detail}</small>
+          </span>
+        </label>
+      ))}
+      <label className="fault-field">
+        Only these methods
+        <input
+          key={faults.methods.join(" ")}
+          className="text-field"
+          type="text"
+          placeholder="all; or: views.open chat.postMessage"
+          defaultValue={faults.methods.join(" ")}
+          onBlur={(event) => set({ methods: event.target.value.split(/[\s,]+/).filter(Boolean) })}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.currentTarget.blur();
+          }}
+        />
+      </label>
+      <label className="fault-field">
+        For how many calls
+        <input
+          key={faults.remaining ?? "all"}
+          className="text-field"
+          type="number"
+          min={1}
+          placeholder="until switched off"
+          defaultValue={faults.remaining ?? ""}
+          onBlur={(event) => set({ remaining: event.target.value === "" ? null : Number(event.target.value) })}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.currentTarget.blur();
+          }}
+        />
+      </label>
+      <button type="button" className="button" disabled={playing(faults) === 0} onClick={() => set(off)}>
+        Switch all off
+      </button>
+    </div>
+  );
+}
+
+function NumberField({
+  label,
+  value,
+  disabled,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly disabled: boolean;
+  readonly onChange: (value: number) => void;
+}): ReactNode {
+  return (
+    <input
+      className="text-field number"
+      type="number"
+      min={1}
+      max={599}
+      aria-label={label}
+      value={value}
+      disabled={disabled}
+      onChange={(event) => {
+        if (event.target.valueAsNumber > 0) onChange(event.target.valueAsNumber);
+      }}
+    />
+  );
+}

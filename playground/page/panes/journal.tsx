@@ -1,0 +1,75 @@
+import { type ReactNode, useState } from "react";
+import type { ClientState } from "../../../local-slack/protocol.ts";
+import type { Door } from "../door.ts";
+import { Icon } from "../shell/icons.tsx";
+import { Entry } from "./entry.tsx";
+import { FaultSwitches, playing } from "./faults.tsx";
+import { useJournal } from "./use-journal.ts";
+
+export function Journal({
+  state,
+  door,
+  pulse,
+  onClose,
+}: {
+  readonly state: ClientState;
+  readonly door: Door;
+  readonly pulse: number;
+  readonly onClose: () => void;
+}): ReactNode {
+  const [tab, setTab] = useState<"requests" | "faults">("requests");
+  const [filter, setFilter] = useState("");
+  const { entries, clear } = useJournal(pulse);
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = entries.filter((entry) => {
+    const text = `${entry.direction} ${entry.what} ${entry.response?.status ?? "pending"} ${entry.fault ?? ""} ${JSON.stringify(entry.request)}`;
+    return words.every((word) => text.toLowerCase().includes(word));
+  });
+  const faults = playing(state.faults);
+  return (
+    <aside className="journal" aria-label="Journal">
+      <div className="journal-head">
+        <div className="tabs" role="tablist" aria-label="Journal">
+          <button type="button" role="tab" aria-selected={tab === "requests"} onClick={() => setTab("requests")}>
+            Requests
+          </button>
+          <button type="button" role="tab" aria-selected={tab === "faults"} onClick={() => setTab("faults")}>
+            Faults{faults > 0 && <span className="count">{faults}</span>}
+          </button>
+        </div>
+        <button type="button" className="icon-button" aria-label="Close the journal" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {tab === "faults" ? (
+        <FaultSwitches faults={state.faults} door={door} />
+      ) : (
+        <>
+          <div className="journal-bar">
+            <input
+              className="text-field"
+              type="search"
+              aria-label="Filter requests"
+              placeholder="Filter: views.open, 429, mastery…"
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+            />
+            <button type="button" className="button" onClick={clear}>
+              Clear
+            </button>
+          </div>
+          <ol className="entries" reversed>
+            {shown.toReversed().map((entry) => (
+              <Entry key={entry.id} entry={entry} tz={state.me.tz} />
+            ))}
+          </ol>
+          {shown.length === 0 && (
+            <p className="quiet journal-empty">
+              {entries.length === 0 ? "Every request between Slack and the bot will show here." : "No request matches."}
+            </p>
+          )}
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { ConfirmKeeper } from "../elements/confirm.tsx";
+import { Journal } from "../panes/journal.tsx";
+import { usePlace } from "../place.ts";
+import { readPreference, writePreference } from "../store.ts";
+import { type Directory, DirectoryContext } from "../text/directory.ts";
+import { useClientState } from "../use-client-state.ts";
+import { Conversation } from "./conversation.tsx";
+import { Icon, Mark } from "./icons.tsx";
+import { Modals } from "./modals.tsx";
+import { Sidebar } from "./sidebar.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+import { type Toast, Toasts } from "./toasts.tsx";
+
+export function App(): ReactNode {
+  const [place, go] = usePlace();
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const complain = useCallback((text: string) => {
+    setToasts((all) => [...all.slice(-2), { id: (all.at(-1)?.id ?? 0) + 1, text }]);
+  }, []);
+  const { state, door, connected, pulse } = useClientState(place.as, complain);
+  const [drawer, setDrawer] = useState(false);
+  const [journal, setJournal] = useState(() => readPreference("journal") === "open");
+  const directory = useMemo<Directory>(
+    () => ({
+      people: state === null ? [] : [...state.people.filter((one) => one.id !== state.bot.id), state.bot],
+      conversations: state?.conversations ?? [],
+      me: state?.me.id ?? "",
+      tz: state?.me.tz ?? "UTC",
+    }),
+    [state],
+  );
+
+  if (state === null) {
+    return (
+      <div className="starting" role="status">
+        <Mark />
+        {connected ? "Opening the workspace…" : "The playground does not answer. Is it still running?"}
+      </div>
+    );
+  }
+
+  const here = state.conversations.find((one) => one.id === place.in) ?? state.conversations[0];
+  const toggleJournal = () => {
+    setJournal(!journal);
+    writePreference("journal", journal ? "closed" : "open");
+  };
+
+  return (
+    <DirectoryContext value={directory}>
+      <ConfirmKeeper>
+        <div className={`app${journal ? " with-journal" : ""}${drawer ? " drawer-open" : ""}`}>
+          <header className="top">
+            <button
+              type="button"
+              className="icon-button drawer-button"
+              aria-label="Channels and people"
+              aria-expanded={drawer}
+              onClick={() => setDrawer(!drawer)}
+            >
+              <Icon name="menu" />
+            </button>
+            <Mark />
+            <strong className="team">{state.team.name}</strong>
+            <span className="top-note">Playground: a local Slack, the real bot</span>
+            <span className="transport" title="How the bot is connected">
+              {state.transport === "http" ? "Signed HTTP" : "Socket Mode"}
+            </span>
+            <ThemeSwitch />
+            <button type="button" className="icon-button labelled" aria-pressed={journal} onClick={toggleJournal}>
+              <Icon name="journal" /> Journal
+            </button>
+          </header>
+          <Sidebar
+            state={state}
+            here={here?.id ?? ""}
+            door={door}
+            go={(change) => {
+              setDrawer(false);
+              go(change);
+            }}
+          />
+          <button
+            type="button"
+            className="scrim"
+            aria-label="Close the list"
+            tabIndex={-1}
+            onClick={() => setDrawer(false)}
+          />
+          {here === undefined ? (
+            <main className="main">No conversations.</main>
+          ) : (
+            <Conversation
+              key={`${state.me.id} ${here.id}`}
+              state={state}
+              here={here}
+              tab={place.tab}
+              door={door}
+              go={go}
+            />
+          )}
+          {journal && <Journal state={state} door={door} pulse={pulse} onClose={toggleJournal} />}
+        </div>
+        <Modals views={state.modals} door={door} />
+        <Toasts
+          toasts={connected ? toasts : [{ id: 0, text: "The connection to the playground was lost. Trying again…" }]}
+          onDismiss={(id) => setToasts((all) => all.filter((one) => one.id !== id))}
+        />
+      </ConfirmKeeper>
+    </DirectoryContext>
+  );
+}

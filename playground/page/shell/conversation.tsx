@@ -1,0 +1,99 @@
+import { type ReactNode, useEffect, useState } from "react";
+import type { ClientState, Conversation as Talk } from "../../../local-slack/protocol.ts";
+import type { Door } from "../door.ts";
+import type { Place } from "../place.ts";
+import { Avatar } from "./avatar.tsx";
+import { Composer } from "./composer.tsx";
+import { Home } from "./home.tsx";
+import { MessageList } from "./message-list.tsx";
+import { Notices } from "./notices.tsx";
+import { Suggestions } from "./suggestions.tsx";
+
+export function Conversation({
+  state,
+  here,
+  tab,
+  door,
+  go,
+}: {
+  readonly state: ClientState;
+  readonly here: Talk;
+  readonly tab: Place["tab"];
+  readonly door: Door;
+  readonly go: (change: Partial<Place>) => void;
+}): ReactNode {
+  const [draft, setDraft] = useState("");
+  const [sent, setSent] = useState(0);
+  const withBot = here.kind === "dm" && here.name === state.bot.realName;
+  const atHome = withBot && tab === "home";
+  const name = here.kind === "channel" ? `#${here.name}` : here.name;
+
+  useEffect(() => {
+    if (here.unread > 0 && !atHome) void door.send({ kind: "read", channel: here.id });
+  }, [here.unread, here.id, atHome, door]);
+  useEffect(() => {
+    if (atHome) void door.send({ kind: "home" });
+  }, [atHome, door]);
+  useEffect(() => {
+    document.title = `${name} · ${state.team.name} playground`;
+  }, [name, state.team.name]);
+
+  const submit = (text: string) => {
+    setDraft("");
+    setSent(sent + 1);
+    void door.send({ kind: text.startsWith("/") ? "command" : "message", channel: here.id, text });
+  };
+
+  return (
+    <main className="main" aria-label={name}>
+      <div className="main-head">
+        {here.kind === "dm" && (
+          <Avatar person={withBot ? state.bot : state.people.find((one) => one.realName === here.name)} small />
+        )}
+        <h1>{name}</h1>
+        {withBot && <span className="badge">App</span>}
+        <span className="topic">{here.topic}</span>
+      </div>
+      {withBot && (
+        <div className="tabs" role="tablist" aria-label={here.name}>
+          <button
+            type="button"
+            role="tab"
+            aria-selected={atHome}
+            onClick={() => go({ as: state.me.id, in: here.id, tab: "home" })}
+          >
+            Home
+          </button>
+          <button
+            type="button"
+            role="tab"
+            aria-selected={!atHome}
+            onClick={() => go({ as: state.me.id, in: here.id, tab: "messages" })}
+          >
+            Messages
+          </button>
+        </div>
+      )}
+      {atHome ? (
+        <Home view={state.home} door={door} />
+      ) : (
+        <>
+          <MessageList state={state} here={here} door={door} sent={sent} />
+          <div className="foot">
+            <Notices state={state} here={here.id} sent={sent} />
+            <Suggestions commands={state.commands} sent={sent} onChoose={setDraft} />
+            <Composer
+              label={`Message ${name}`}
+              commands={state.commands}
+              shortcuts={state.shortcuts}
+              draft={draft}
+              onDraft={setDraft}
+              onSend={submit}
+              onShortcut={(callbackId) => void door.send({ kind: "shortcut", callbackId, message: null })}
+            />
+          </div>
+        </>
+      )}
+    </main>
+  );
+}

@@ -51,7 +51,9 @@ export async function createApp(
 
   report(library, metrics, log);
   if (strict && library.problems().some((problem) => problem.severity === "error")) {
-    throw new Error("A framework file is broken, and --strict was given. Run `npm run -s progression -- lint` for the list.");
+    throw new Error(
+      "A framework file is broken, and --strict was given. Run `npm run -s progression -- lint` for the list.",
+    );
   }
 
   const leaving = new AbortController();

@@ -10,8 +10,9 @@ async function main(): Promise<void> {
 
   try {
     const config = readConfig();
+    const { slack } = config;
 
-    if (config.slack === null) {
+    if (slack === null) {
       const { runPlayground } = await import("../playground/run.ts");
 
       await runPlayground();
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
     const log = createLog(config.logLevel);
 
     leaveOnDefect(log);
-    await runUntilSignal(() => createApp({ ...config, slack: config.slack }, { log, strict }), log);
+    await runUntilSignal(() => createApp({ ...config, slack }, { log, strict }), log);
   } catch (error) {
     process.exitCode = error instanceof ConfigError ? 2 : 1;
     process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);

@@ -1,0 +1,6 @@
+import { parseArgs } from "node:util";
+import { runPlayground } from "./run.ts";
+
+const { values } = parseArgs({ options: { socket: { type: "boolean", default: false } } });
+
+await runPlayground({ transport: values.socket ? "socket" : "http" });

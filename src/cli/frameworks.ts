@@ -1,0 +1,48 @@
+import { loadCatalogue } from "../catalogue/load.ts";
+import type { Catalogue } from "../catalogue/types.ts";
+
+interface FrameworksIo {
+  out(text: string): void;
+  err(text: string): void;
+  readonly env: { readonly frameworksDir: string };
+}
+
+/** The loaded catalogue as data; the shape is a contract with scripts. */
+export async function frameworks(args: readonly string[], io: FrameworksIo): Promise<number> {
+  if (args.some((arg) => arg !== "--json")) {
+    io.err("frameworks takes --json and nothing else.\n");
+    return 2;
+  }
+  const { catalogue, problems } = await loadCatalogue(io.env.frameworksDir);
+  const broken = problems.filter((problem) => problem.severity === "error");
+
+  io.out(args.includes("--json") ? `${JSON.stringify(toJson(catalogue), null, 2)}\n` : list(catalogue));
+  if (broken.length > 0) {
+    io.err(`Broken, and not in the list: ${[...new Set(broken.map(({ file }) => file))].join(", ")}. See lint.\n`);
+  }
+  return broken.length > 0 ? 1 : 0;
+}
+
+function toJson({ frameworks }: Catalogue) {
+  return frameworks.map(({ path, title, levels, topics }) => ({
+    path,
+    title,
+    levels,
+    topics: topics.map((topic) => ({
+      name: topic.name,
+      title: topic.title,
+      levels: topic.levels.map(({ level, criteria }) => ({
+        level,
+        criteria: criteria.map(({ id, text, examples, source }) => ({ id, text, examples, source })),
+      })),
+    })),
+  }));
+}
+
+function list({ frameworks }: Catalogue): string {
+  const lines = frameworks.map(({ path, title, kind, levels, topics }) =>
+    kind === "prose" ? `${path}  ${title}` : `${path}  ${title}, ${levels} levels, ${topics.length} topics`,
+  );
+
+  return `${lines.join("\n")}\n`;
+}

@@ -37,11 +37,11 @@ export const fileCodes = {
     message: () => "This is a pipe, a socket or a device, not a file.",
     hint: () => "Remove it from the frameworks folder.",
   }),
-  "file-too-large": code<[size: string]>({
+  "file-too-large": code<[]>({
     severity: "error",
     about: "A framework file may have 256 kB. The largest real ones have about 60 kB.",
-    sample: ["300 kB"],
-    message: (size) => `The file has ${size}; a framework may have 256 kB.`,
+    sample: [],
+    message: () => "The file is larger than 256 kB, the most that a framework may have.",
     hint: () => "Split it into several frameworks, one file each.",
   }),
   "blank-lines": code<[count: string]>({
@@ -65,7 +65,8 @@ export const fileCodes = {
     sample: ["â€™", "windows-1252", "’", "12 lines"],
     message: (found, encoding, meant, lines) =>
       `“${found}” is “${meant}” in UTF-8 that was read as ${encoding}; ${lines} damaged.`,
-    hint: () => "Take the undamaged file and save it as UTF-8, or let lint --fix turn it back.",
+    hint: () =>
+      "Take the undamaged file and save it as UTF-8; if the whole file is damaged alike, lint --fix turns it back.",
   }),
   bom: code<[]>({
     severity: "warning",
@@ -138,18 +139,28 @@ export const fileCodes = {
     message: (found) => `The quotes do not match in ${found}.`,
     hint: () => String.raw`Begin and end the text with " and write a " inside it as \".`,
   }),
-  "bad-indent": code<[found: string]>({
+  "bad-escape": code<[found: string]>({
+    severity: "error",
+    about: "A backslash between double quotes begins an escape, and this one is none that YAML knows.",
+    sample: [String.raw`"Reads C:\logs"`],
+    message: (found) => `The text ${found} holds a backslash that means nothing.`,
+    hint: () => String.raw`Write \\ for a backslash, or put the text in single quotes.`,
+  }),
+  "bad-indent": code<[found: string, spaces: string, line: string]>({
     severity: "error",
     about: "The line is indented more or less than the lines it belongs to, often by a single space.",
-    sample: ['- "Debugs production issues"'],
-    message: (found) => `The line ${found} does not line up with the entries around it.`,
-    hint: () => "Indent it by exactly as many spaces as the line it belongs with.",
+    sample: ['- "Debugs production issues"', "10", "12"],
+    message: (found) => `The line “${found}” does not line up with the entries around it.`,
+    hint: (_found, spaces, line) =>
+      line === ""
+        ? "Indent it by exactly as many spaces as the line it belongs with."
+        : `Indent it by ${spaces} spaces, like line ${line}, if it belongs with that one.`,
   }),
   "unquoted-colon": code<[found: string, text: string]>({
     severity: "error",
     about: "A text without quotes holds a colon and a space, which YAML reads as a second key.",
     sample: ["title: Web: the browser side", "Web: the browser side"],
-    message: (found) => `The line ${found} holds a second colon outside quotes.`,
+    message: (found) => `The line “${found}” holds a second colon outside quotes.`,
     hint: (_found, text) => `Put quotes around the text: ${quoted(text)}.`,
   }),
   "duplicate-key": code<[key: string, first: string]>({
@@ -163,7 +174,7 @@ export const fileCodes = {
     severity: "error",
     about: "YAML aliases (`*name`) are refused: a few lines of them can stand for gigabytes.",
     sample: ["criteria: *same"],
-    message: (found) => `The line ${found} uses a YAML alias; aliases are not allowed.`,
+    message: (found) => `The line “${found}” uses a YAML alias; aliases are not allowed.`,
     hint: () => "Write the text out in full.",
   }),
   "too-deep": code<[]>({

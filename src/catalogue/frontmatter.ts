@@ -21,6 +21,8 @@ export interface FrontMatter {
   readonly data: unknown;
   readonly body: string;
   readonly places: Places;
+  /** Lines that could not be read were left out: what seems to be missing may be in them. */
+  readonly incomplete: boolean;
 }
 
 function deny(): never {
@@ -35,6 +37,10 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
+function showSpaces(text: string): string {
+  return text.replaceAll("\t", "⇥").replaceAll(" ", "␣");
+}
+
 interface Fences {
   readonly matter: string;
   readonly body: string;
@@ -47,9 +53,7 @@ function splitAtFences(file: string, text: string, problems: Problem[]): Fences 
   const spaced = SPACED_FENCE.exec(text);
   if (spaced !== null && (exact === null || spaced.index < exact.index)) {
     const found = spaced[0].slice(1);
-    problems.push(
-      problem("closing-fence", file, lineAt(text, spaced.index + 1), found.replaceAll("\t", "⇥").replaceAll(" ", "␣")),
-    );
+    problems.push(problem("closing-fence", file, lineAt(text, spaced.index + 1), showSpaces(found)));
     return {
       matter: text.slice(3, spaced.index + 1),
       body: text.slice(spaced.index + spaced[0].length + 1),
@@ -69,7 +73,7 @@ export function readFrontMatter(file: string, text: string, problems: Problem[])
     return undefined;
   }
   if (first !== "---") {
-    problems.push(problem("opening-fence", file, 1, first));
+    problems.push(problem("opening-fence", file, 1, showSpaces(first)));
     return undefined;
   }
   const fences = splitAtFences(file, text, problems);
@@ -83,11 +87,13 @@ export function readFrontMatter(file: string, text: string, problems: Problem[])
   }
   let events: readonly Event[] = [];
   let source = "";
+  let incomplete = false;
   const found: Problem[] = [];
   const parse = (yaml: string): object => {
     const reading = readYaml(file, yaml, found);
     events = reading.events;
     source = reading.source;
+    incomplete = reading.incomplete;
     return { value: reading.value };
   };
   const { data } = matter(`---${fences.matter}---\n`, {
@@ -103,5 +109,5 @@ export function readFrontMatter(file: string, text: string, problems: Problem[])
     problems.push(problem("missing-closing-fence", file, lineAt(text, text.trimEnd().length)));
   }
   problems.push(...found);
-  return { data: data["value"], body: fences.body, places: createPlaces(source, () => events) };
+  return { data: data["value"], body: fences.body, places: createPlaces(source, () => events), incomplete };
 }

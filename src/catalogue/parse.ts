@@ -4,7 +4,7 @@ import { readFrontMatter } from "./frontmatter.ts";
 import { type CriterionDraft, isTodo } from "./parse-criteria.ts";
 import { readLevel, readTopics, type TopicDraft } from "./parse-topics.ts";
 import type { ParsedCriterion, ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
-import { hasError, sortProblems } from "./problems.ts";
+import { hasError, type ProblemCode, sortProblems } from "./problems.ts";
 import { createReader, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
 import { checkShape, knownKeys } from "./schema.ts";
 import { readSourceText } from "./source-text.ts";
@@ -133,6 +133,20 @@ function readFramework(file: string, contentHash: string, reader: Reader, body: 
   };
 }
 
+/** What an entry says for itself. All else could be an echo of a line that was left out. */
+const ENTRY_CODES: ReadonlySet<string> = new Set<ProblemCode>([
+  "bad-id",
+  "bad-level",
+  "bad-path",
+  "criterion-not-text",
+  "criterion-object",
+  "duplicate-id",
+  "level-as-text",
+  "no-break-space",
+  "todo-criterion",
+  "unknown-key",
+]);
+
 export function parseFramework(
   file: string,
   bytes: Uint8Array,
@@ -142,9 +156,11 @@ export function parseFramework(
   const text = readSourceText(file, bytes, problems);
   const frontMatter = text === undefined ? undefined : readFrontMatter(file, text, problems);
   if (frontMatter === undefined) return { file, contentHash, framework: undefined, problems: sortProblems(problems) };
-  const reader = createReader(file, frontMatter, problems);
+  const found: Problem[] = [];
+  const reader = createReader(file, frontMatter, found);
   const framework = readFramework(file, contentHash, reader, frontMatter.body);
-  if (frontMatter.data !== undefined || !hasError(problems)) problems.push(...checkShape(file, frontMatter));
+  if (frontMatter.data !== undefined || !hasError(problems)) found.push(...checkShape(file, frontMatter));
+  problems.push(...(frontMatter.incomplete ? found.filter(({ code }) => ENTRY_CODES.has(code)) : found));
   const broken = hasError(problems);
   return { file, contentHash, framework: broken ? undefined : framework, problems: sortProblems(problems) };
 }

@@ -17,7 +17,7 @@ export const problemCodes = (Object.keys(codes) as ProblemCode[]).toSorted();
 
 /** Long texts are quoted by their beginning: a message stays one readable line. */
 function shorten(text: string): string {
-  const line = text.replace(/[\p{Cc}\s]+/gu, " ").trim();
+  const line = text.replace(/\p{Cc}+/gu, " ").trim();
   const letters = Array.from(line.slice(0, 400));
   return letters.length > 160 ? `${letters.slice(0, 159).join("")}…` : line;
 }

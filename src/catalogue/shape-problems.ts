@@ -14,7 +14,7 @@ export const shapeCodes = {
     about: "A value is of another kind than its key needs, for example a text where a list belongs.",
     sample: ["topics", "a list"],
     message: (key, expected) => `“${key}” must be ${expected}.`,
-    hint: (key, expected) => `Write ${expected} after “${key}:”.`,
+    hint: (_key, expected) => `Make it ${expected}.`,
   }),
   "bad-path": code<[path: string]>({
     severity: "error",

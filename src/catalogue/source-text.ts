@@ -39,7 +39,7 @@ function firstBadByte(bytes: Uint8Array): number {
 
 export function readSourceText(file: string, bytes: Uint8Array, problems: Problem[]): string | undefined {
   if (bytes.length > MAX_BYTES) {
-    problems.push(problem("file-too-large", file, 1, `${Math.ceil(bytes.length / 1024)} kB`));
+    problems.push(problem("file-too-large", file, 1));
     return undefined;
   }
   const decoded = decodeStrictly(bytes);

@@ -16,6 +16,8 @@ export interface YamlReading {
   readonly events: readonly Event[];
   /** What the events' offsets count in: the text as read at last. */
   readonly source: string;
+  /** Something was left out or changed to be able to read on. */
+  readonly incomplete: boolean;
 }
 
 const TAB_INDENT = /^ *\t[ \t]*(\S.*)$/gm;
@@ -46,6 +48,23 @@ interface Finding {
   readonly instead: string;
 }
 
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** The line above that this one most likely belongs with: a dash for a dash, a key for a key, about as far in. */
+function badIndent(file: string, lines: readonly string[], at: number): Problem {
+  const line = lines[at] ?? "";
+  const dash = line.trimStart().startsWith("-");
+  const peer = lines.findLastIndex(
+    (other, index) =>
+      index < at &&
+      other.trim() !== "" &&
+      other.trimStart().startsWith("-") === dash &&
+      Math.abs(indentOf(other) - indentOf(line)) <= 2,
+  );
+  const spaces = peer === -1 ? "" : String(indentOf(lines[peer] ?? ""));
+  return problem("bad-indent", file, at + 1, line, spaces, peer === -1 ? "" : String(peer + 1));
+}
+
 function explain(file: string, lines: readonly string[], error: YAMLException): Finding | undefined {
   const { reason } = error;
   const at = Math.min(error.mark?.line ?? 0, lines.length - 1);
@@ -56,14 +75,16 @@ function explain(file: string, lines: readonly string[], error: YAMLException): 
   });
   if (/maxDepth/.test(reason)) return finding(at, problem("too-deep", file, at + 1), "");
   const text = (lines[at] ?? "").trim();
-  if (/escape sequence|hexadecimal/.test(reason)) return finding(at, problem("broken-quotes", file, at + 1, text));
+  if (/escape sequence|hexadecimal/.test(reason)) {
+    return finding(at, problem("bad-escape", file, at + 1, ENTRY.exec(text)?.[2] ?? text));
+  }
   for (let index = at; index >= 0; index -= 1) {
     const value = brokenQuotes(lines[index] ?? "");
     const near = index >= at - 1 || /quoted scalar|deficient indentation|end of the stream/.test(reason);
     if (!near) break;
     if (value !== undefined) return finding(index, problem("broken-quotes", file, index + 1, value));
   }
-  const colon = /^(?:- +)*([\w-]+): +([^"'\s].*?:(?: .*|))$/.exec(text);
+  const colon = /^(?:- +)*([^"'#:\s][^:]*): +([^"'\s].*?:(?: .*|))$/.exec(text);
   if (colon !== null && /bad indentation of a mapping entry/.test(reason)) {
     const bare = /^(?:- +)+/.test(text);
     const sentence = bare ? text.replace(/^(?:- +)+/, "") : (colon[2] ?? "");
@@ -74,7 +95,7 @@ function explain(file: string, lines: readonly string[], error: YAMLException): 
   if (/^[@`%&*!|>{[-]/.test(value) && /bad indentation of a mapping entry/.test(reason)) {
     return finding(at, problem("invalid-yaml", file, at + 1, `the text ${value} begins with a mark that needs quotes`));
   }
-  if (/indentation/.test(reason)) return finding(at, problem("bad-indent", file, at + 1, text), "");
+  if (/indentation/.test(reason)) return finding(at, badIndent(file, lines, at), "");
   return finding(at, problem("invalid-yaml", file, at + 1, reason));
 }
 
@@ -106,7 +127,7 @@ function findFolded(file: string, source: string, events: readonly Event[], prob
     const fold = /\n\s*- [^\n]*/.exec(source.slice(event.valueStart, event.valueEnd));
     if (fold === null) continue;
     const offset = event.valueStart + fold.index + fold[0].indexOf("-");
-    problems.push(problem("bad-indent", file, lineOfOffset(source, offset), fold[0].trim()));
+    problems.push(badIndent(file, source.split("\n"), lineOfOffset(source, offset) - 1));
   }
 }
 
@@ -148,7 +169,7 @@ export function readYaml(file: string, yaml: string, problems: Problem[]): YamlR
     try {
       const events = parseEvents(source, { maxDepth: MAX_DEPTH });
       findFolded(file, source, events, problems);
-      return { value: construct(file, source, events, problems), events, source };
+      return { value: construct(file, source, events, problems), events, source, incomplete: source !== yaml };
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error;
       const lines = source.split("\n");
@@ -160,5 +181,5 @@ export function readYaml(file: string, yaml: string, problems: Problem[]): YamlR
       source = lines.join("\n");
     }
   }
-  return { value: undefined, events: [], source };
+  return { value: undefined, events: [], source, incomplete: true };
 }

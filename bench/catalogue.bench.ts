@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { load } from "js-yaml";
+import * as z from "zod";
+import { createLibrary } from "../src/catalogue/library.ts";
+import { loadCatalogue } from "../src/catalogue/load.ts";
+import { lint } from "../src/cli/lint.ts";
+
+/**
+ * Loading frameworks against the least that could be done with the same files (split, js-yaml 5, zod), taking turns in one run
+ * because the machine's speed changes; how long a reload keeps everybody else waiting; and how long lint needs for all problems.
+ */
+
+const seed = readFileSync(new URL("../frameworks/engineering/backend.md", import.meta.url), "utf8");
+
+const criterion = z.strictObject({ criteria: z.string(), examples: z.array(z.string()).optional() });
+const cell = z.strictObject({
+  level: z.int(),
+  criteria: z.array(z.string()).optional(),
+  exampleCriteria: z.array(criterion).optional(),
+});
+const topic = z.strictObject({ name: z.string(), title: z.string().nullable(), content: z.array(cell) });
+const shape = z.strictObject({
+  path: z.string(),
+  title: z.string(),
+  sidebarTitle: z.string(),
+  sidebarGroup: z.string(),
+  yaml: z.boolean(),
+  levels: z.int(),
+  homepage: z.boolean(),
+  topics: z.array(topic),
+});
+
+function makeFolder(count: number, change: (text: string, index: number) => string = (text) => text): string {
+  const folder = mkdtempSync(join(tmpdir(), "progression-bench-"));
+  for (let index = 0; index < count; index += 1) {
+    const group = join(folder, `group ${index % 20}`);
+    mkdirSync(group, { recursive: true });
+    const text = seed.replace("/engineering/backend", `/engineering/backend-${index}`);
+    writeFileSync(join(group, `backend ${index}.md`), change(text, index));
+  }
+  return folder;
+}
+
+async function loadBare(folder: string): Promise<number> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".md"));
+  let topics = 0;
+  let next = 0;
+  async function readOn(): Promise<void> {
+    while (next < names.length) {
+      const name = names[next] ?? "";
+      next += 1;
+      const [, yaml = ""] = /^---\n(.*?)\n---\n/s.exec(await readFile(join(folder, name), "utf8")) ?? [];
+      topics += shape.parse(load(yaml, { maxAliases: 0, maxDepth: 32 })).topics.length;
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, readOn));
+  return topics;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+async function compareLoading(count: number, rounds: number, print: (line: string) => void): Promise<void> {
+  const folder = makeFolder(count);
+  try {
+    const bare: number[] = [];
+    const ours: number[] = [];
+    for (let round = -1; round < rounds; round += 1) {
+      const first = await timed(() => loadBare(folder));
+      const second = await timed(() => loadCatalogue(folder));
+      if (round < 0) continue;
+      bare.push(first);
+      ours.push(second);
+    }
+    const ratio = median(ours.map((value, index) => value / (bare[index] ?? value)));
+    print(
+      `load ${count} files: ${median(ours).toFixed(1)} ms, split + js-yaml + zod ${median(bare).toFixed(1)} ms, ratio ${ratio.toFixed(2)} (aim 1.30 or less)`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function longestBlock(print: (line: string) => void): Promise<void> {
+  const folder = makeFolder(1000);
+  try {
+    await using library = await createLibrary(folder, { watch: false, pollMs: 0 });
+    const worst: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      for (let index = 0; index < 1000; index += 1) {
+        const path = join(folder, `group ${index % 20}`, `backend ${index}.md`);
+        writeFileSync(path, seed.replace("/engineering/backend", `/engineering/backend-${index}-${round}`));
+      }
+      await nextTurn();
+      const delay = monitorEventLoopDelay({ resolution: 1 });
+      delay.enable();
+      await library.reload();
+      delay.disable();
+      worst.push(delay.max / 1e6);
+    }
+    print(
+      `reload of 1000 changed files: longest event-loop block ${median(worst).toFixed(1)} ms (worst of ${worst.length} reloads ${Math.max(...worst).toFixed(1)} ms; aim 20 ms or less)`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function lintAll(print: (line: string) => void): Promise<void> {
+  const folder = makeFolder(1000, (text, index) =>
+    text
+      .replace('"Fixes simple bugs"', index % 2 === 0 ? "Fixes bugs: simple ones" : '"Fixes "simple" bugs"')
+      .replace("levels: 6", "levels: 5\nemoji: x"),
+  );
+  try {
+    let output = "";
+    const io = { out: (text: string) => (output += text), err: () => undefined, env: { frameworksDir: folder } };
+    const spent = await timed(() => lint(["--json"], io));
+    const problems = JSON.parse(output) as { file: string }[];
+    const files = new Set(problems.map(({ file }) => file)).size;
+    print(`lint 1000 files: ${spent.toFixed(0)} ms, ${problems.length} problems in ${files} files`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function benchCatalogue(print: (line: string) => void): Promise<void> {
+  await compareLoading(20, 41, print);
+  await compareLoading(1000, 7, print);
+  await longestBlock(print);
+  await lintAll(print);
+}

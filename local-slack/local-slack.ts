@@ -6,6 +6,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { receiveUpload } from "./api/files.ts";
 import { createApi } from "./api/serve.ts";
+import { brightwater } from "./brightwater.ts";
 import { type Controls, createControls } from "./controls.ts";
 import type { Delivered, Delivery } from "./delivery/carrier.ts";
 import { createEvents } from "./delivery/events.ts";
@@ -20,7 +21,7 @@ import { parseJson } from "./payload.ts";
 import type { ClientState, CommandHint, Faults, Gesture, JournalEntry, Outcome, ShortcutHint } from "./protocol.ts";
 import { createReceived, type Received } from "./received.ts";
 import { answerThroughUrl } from "./responses.ts";
-import { brightwater, type Scenario, type ScenarioPerson } from "./scenario.ts";
+import type { Scenario, ScenarioPerson } from "./scenario.ts";
 import { realTimers, type Timers } from "./timers.ts";
 import { createWorld } from "./world.ts";
 

@@ -3,4 +3,4 @@ import { runPlayground } from "./run.ts";
 
 const { values } = parseArgs({ options: { socket: { type: "boolean", default: false } } });
 
-await runPlayground({ transport: values.socket ? "socket" : "http" });
+await runPlayground(values.socket ? "socket" : "http");

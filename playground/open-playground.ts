@@ -1,0 +1,92 @@
+import { randomBytes } from "node:crypto";
+import { createLocalSlack, type LocalSlack, type LocalSlackOptions } from "../local-slack/local-slack.ts";
+import { brightwater } from "../local-slack/brightwater.ts";
+import { type App, createApp } from "../src/app.ts";
+import type { Config } from "../src/config.ts";
+import type { Log } from "../src/log.ts";
+import { manifest } from "../src/slack/manifest/manifest.ts";
+
+export interface Playground extends AsyncDisposable {
+  readonly slack: LocalSlack;
+  readonly bot: App;
+}
+
+export interface PlaygroundOptions {
+  /** Its Slack part is replaced: the bot talks to the local Slack. */
+  readonly config: Config;
+  readonly log: Log;
+  readonly transport: "http" | "socket";
+  /** First port to try for the page and the local Slack; 0 for any. The next twenty follow when it is taken. */
+  readonly port: number;
+  /** What differs from the usual workspace. */
+  readonly slack?: Partial<LocalSlackOptions>;
+}
+
+const TRIES = 20;
+
+/** The real bot beside a local Slack, over loopback, with secrets made for this run. The playground and the wire tests both stand on it. */
+export async function openPlayground({ config, log, transport, port, slack = {} }: PlaygroundOptions): Promise<Playground> {
+  await using opening = new AsyncDisposableStack();
+  const secrets = {
+    signingSecret: randomBytes(16).toString("hex"),
+    botToken: `xoxb-playground-${randomBytes(8).toString("hex")}`,
+    appToken: `xapp-playground-${randomBytes(8).toString("hex")}`,
+  };
+  const { features, oauth_config } = manifest({});
+  let botPort = 0;
+  const local = opening.use(
+    await onFreePort(port, (free) =>
+      createLocalSlack({
+        ...secrets,
+        scenario: brightwater,
+        botUrl: () => `http://127.0.0.1:${botPort}/slack/events`,
+        scopes: oauth_config.scopes.bot,
+        commands: features.slash_commands.map(({ command, description, usage_hint }) => ({
+          command,
+          description,
+          usageHint: usage_hint,
+        })),
+        shortcuts: [],
+        transport,
+        port: free,
+        ...slack,
+      }),
+    ),
+  );
+  const { signingSecret, appToken, botToken } = { ...secrets, ...slack };
+  const bot = opening.use(
+    await createApp(
+      {
+        ...config,
+        host: "127.0.0.1",
+        port: 0,
+        slack: {
+          apiUrl: local.apiUrl,
+          botToken,
+          ...(transport === "http" ? { transport, signingSecret } : { transport, appToken }),
+        },
+      },
+      { log, ...(slack.now === undefined ? {} : { now: slack.now }) },
+    ),
+  );
+
+  botPort = bot.port;
+
+  const owned = opening.move();
+
+  return { slack: local, bot, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+async function onFreePort<T>(first: number, open: (port: number) => Promise<T>): Promise<T> {
+  for (let port = first; ; port += 1) {
+    try {
+      return await open(port);
+    } catch (error) {
+      const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+
+      if (!taken || first === 0 || port >= first + TRIES) {
+        throw error;
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { openWorkspace } from "../support/workspace.ts";
+
+test("a command over Socket Mode gets the same answer as over HTTP", async () => {
+  await using http = await openWorkspace();
+  await using socket = await openWorkspace({ transport: "socket" });
+
+  await expect.poll(() => socket.slack.connections()).toBe(1);
+  await http.command("backend mastery 3");
+  await socket.command("backend mastery 3");
+
+  const shown = ({ slack }: typeof http) =>
+    slack.state("U0MAYA00001").conversations.flatMap(({ messages }) => messages.filter(({ ephemeral }) => ephemeral));
+  expect(shown(socket).map(({ text }) => text)).toEqual(shown(http).map(({ text }) => text));
+  expect(shown(socket)).toHaveLength(1);
+});
+
+test("a refresh that Slack asks for is followed by a new connection at once", async () => {
+  await using workspace = await openWorkspace({ transport: "socket" });
+  await expect.poll(() => workspace.slack.connections()).toBe(1);
+  const opened = () => workspace.slack.received.calls("apps.connections.open").length;
+
+  workspace.slack.disconnect("refresh_requested");
+
+  await expect.poll(() => opened()).toBe(2);
+  await expect.poll(() => workspace.slack.connections()).toBe(1);
+  expect(await workspace.command("help")).toEqual({ ok: true });
+});
+
+test("health is served in Socket Mode too, and readiness waits for the connection", async () => {
+  await using workspace = await openWorkspace({ transport: "socket" });
+
+  const ready = async () => (await fetch(`http://127.0.0.1:${workspace.bot.port}/readyz`)).json();
+
+  await expect.poll(ready).toMatchObject({ ready: true });
+  workspace.slack.setFaults({ tokenRevoked: true, methods: ["apps.connections.open"] });
+  workspace.slack.disconnect("warning");
+  await expect.poll(ready).toMatchObject({ ready: false, reasons: ["Socket Mode is not connected"] });
+  workspace.slack.setFaults({ tokenRevoked: false });
+  await expect.poll(ready, { timeout: 15_000 }).toMatchObject({ ready: true });
+});

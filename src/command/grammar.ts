@@ -1,0 +1,102 @@
+import type { CommandHelp } from "../answers/answer.ts";
+
+/**
+ * The table of everything that can be typed after the command. Parsing, help, the manifest's usage hint and the README are
+ * all made from it, so that none of them can name what is not there.
+ */
+interface Row {
+  readonly usage: string;
+  readonly example: string;
+  readonly does: string;
+  readonly adminOnly: boolean;
+}
+
+const LOOKUPS: readonly Row[] = [
+  { usage: "", example: "", does: "Shows where to begin", adminOnly: false },
+  { usage: "FRAMEWORK", example: "backend", does: "Introduces a framework: its topics and levels", adminOnly: false },
+  {
+    usage: "FRAMEWORK TOPIC",
+    example: "backend mastery",
+    does: "Opens a topic at your level, or at all levels",
+    adminOnly: false,
+  },
+  {
+    usage: "FRAMEWORK TOPIC LEVEL",
+    example: "backend mastery 3",
+    does: "Shows what a level asks in one topic; the words may come in any order",
+    adminOnly: false,
+  },
+  { usage: "FRAMEWORK LEVEL", example: "backend 3", does: "Shows what a level asks in every topic", adminOnly: false },
+];
+
+const SUBCOMMANDS = {
+  compare: {
+    words: ["compare", "comparison", "diff", "difference", "differences", "vs", "versus"],
+    usage: "compare FRAMEWORK [TOPIC] LEVEL LEVEL",
+    example: "compare backend mastery 3 4",
+    does: "Shows what the higher level asks that the lower does not",
+    adminOnly: false,
+  },
+  search: {
+    words: ["search", "find", "grep"],
+    usage: "search WORDS",
+    example: "search incident",
+    does: "Finds criteria and examples that hold these words",
+    adminOnly: false,
+  },
+  frameworks: {
+    words: ["frameworks", "list"],
+    usage: "frameworks",
+    example: "frameworks",
+    does: "Lists every framework",
+    adminOnly: false,
+  },
+  help: {
+    words: ["help", "commands", "usage"],
+    usage: "help",
+    example: "help",
+    does: "Shows this list",
+    adminOnly: false,
+  },
+  about: {
+    words: ["about", "version", "privacy"],
+    usage: "about",
+    example: "about",
+    does: "Says what runs here and what it does with what you type",
+    adminOnly: false,
+  },
+  reload: {
+    words: ["reload", "refresh"],
+    usage: "reload",
+    example: "reload",
+    does: "Reads the framework files again",
+    adminOnly: true,
+  },
+} as const;
+
+export type Subcommand = keyof typeof SUBCOMMANDS;
+
+export const DEFAULT_COMMAND = "/progression";
+export const usageHint = "backend mastery 3 | compare backend 3 4 | search incident | help";
+
+const BY_WORD: ReadonlyMap<string, Subcommand> = new Map(
+  (Object.keys(SUBCOMMANDS) as Subcommand[]).flatMap((name) =>
+    SUBCOMMANDS[name].words.map((word): [string, Subcommand] => [word, name]),
+  ),
+);
+
+export const SUBCOMMAND_WORDS: readonly string[] = [...BY_WORD.keys()];
+
+export function findSubcommand(word: string): Subcommand | undefined {
+  return BY_WORD.get(word);
+}
+
+/** `command` is the one that is installed, with its slash. */
+export function commandHelp(command: string = DEFAULT_COMMAND): CommandHelp[] {
+  return [...LOOKUPS, ...Object.values(SUBCOMMANDS)].map(({ usage, example, does, adminOnly }) => ({
+    usage: `${command} ${usage}`.trim(),
+    example: `${command} ${example}`.trim(),
+    does,
+    adminOnly,
+  }));
+}

@@ -1,0 +1,110 @@
+import { stemmer } from "stemmer";
+import type { Catalogue, Framework, Topic } from "../catalogue/types.ts";
+import { typoDistance } from "../text/spelling.ts";
+import { fold, wordsOf } from "../text/words.ts";
+import { ALIASES } from "./aliases.ts";
+
+/**
+ * Everything in a catalogue that can be called by name, and which word of a line calls what, how surely. Order never matters:
+ * a name is a bag of words, so "feedback comms" finds "Comms & Feedback".
+ */
+
+/** A framework, or a topic of one. */
+export interface Named {
+  readonly framework: Framework;
+  readonly topic: Topic | null;
+  /** Its name, title, short title, initials …, each as folded words. */
+  readonly names: readonly (readonly string[])[];
+}
+
+export interface Lexicon {
+  readonly named: readonly Named[];
+  /** What a word may call, as indices into `named`. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly byStem: ReadonlyMap<string, readonly string[]>;
+  readonly levelPrefixes: ReadonlySet<string>;
+}
+
+/** How surely a typed word calls something, from 0 to 100, and the word it was read as if that is a correction. */
+export interface Call {
+  readonly sureness: number;
+  readonly word: string;
+  readonly corrected: boolean;
+}
+
+const EXACT = 100;
+const ALIAS = 95;
+const STEM = 90;
+const BEGINNING = 75;
+const TYPO = 60;
+const NOT_NAMES: ReadonlySet<string> = new Set(["framework", "frameworks"]);
+const lexicons = new WeakMap<Catalogue, Lexicon>();
+
+export function foldedWords(text: string): string[] {
+  return wordsOf(text).map((word) => fold(word.text).replace(/['’]/g, ""));
+}
+
+export function lexiconOf(catalogue: Catalogue): Lexicon {
+  const known = lexicons.get(catalogue);
+  if (known !== undefined) return known;
+  const named = catalogue.frameworks.flatMap((framework): Named[] => [
+    { framework, topic: null, names: frameworkNames(framework) },
+    ...framework.topics.map((topic) => ({ framework, topic, names: namesOf([topic.name, topic.title]) })),
+  ]);
+  const byWord = new Map<string, number[]>();
+  named.forEach(({ names }, index) => {
+    for (const word of new Set(names.flat())) {
+      const called = byWord.get(word);
+      if (called === undefined) byWord.set(word, [index]);
+      else called.push(index);
+    }
+  });
+  const byStem = Map.groupBy(byWord.keys(), stemmer);
+  const levelPrefixes = new Set(catalogue.frameworks.map(({ levelPrefix }) => fold(levelPrefix).trim()));
+  levelPrefixes.delete("");
+  const lexicon = { named, byWord, byStem, levelPrefixes };
+  lexicons.set(catalogue, lexicon);
+  return lexicon;
+}
+
+/** Everything that one typed word may call. A typo is considered only when the word calls nothing as it stands. */
+export function callsOf(word: string, lexicon: Lexicon): Map<number, Call> {
+  const calls = new Map<number, Call>();
+  const add = (called: string, sureness: number, corrected: boolean) => {
+    for (const index of lexicon.byWord.get(called) ?? []) {
+      if ((calls.get(index)?.sureness ?? 0) < sureness) calls.set(index, { sureness, word: called, corrected });
+    }
+  };
+  add(word, EXACT, false);
+  for (const meant of Object.hasOwn(ALIASES, word) ? (ALIASES[word] ?? []) : []) add(meant, ALIAS, false);
+  if (word.length >= 4) for (const called of lexicon.byStem.get(stemmer(word)) ?? []) add(called, STEM, false);
+  if (word.length >= 2) {
+    for (const called of lexicon.byWord.keys()) if (called.startsWith(word)) add(called, BEGINNING, false);
+  }
+  if (calls.size > 0) return calls;
+  for (const called of lexicon.byWord.keys()) {
+    const apart = typoDistance(word, called);
+    if (apart !== null) add(called, TYPO - 10 * apart, true);
+  }
+  return calls;
+}
+
+function frameworkNames(framework: Framework): string[][] {
+  const segments = framework.path.split("/").filter((segment) => segment !== "");
+  return namesOf([framework.title, framework.sidebarTitle, segments.at(-1) ?? "", segments.join(" ")]);
+}
+
+function namesOf(texts: readonly string[]): string[][] {
+  const names = texts.map((text) => {
+    const words = foldedWords(text);
+    const telling = words.filter((word) => !NOT_NAMES.has(word));
+    return telling.length > 0 ? telling : words;
+  });
+  const derived = names.flatMap((words) =>
+    words.length < 2
+      ? []
+      : [[words.map((word) => word[0]).join("")], ...(words.length === 2 ? [[words.join("")]] : [])],
+  );
+  const all = [...names, ...derived].filter((words) => words.length > 0);
+  return [...new Map(all.map((words) => [words.join(" "), words])).values()];
+}

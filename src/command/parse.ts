@@ -1,0 +1,151 @@
+import type { Catalogue } from "../catalogue/types.ts";
+import { typoDistance } from "../text/spelling.ts";
+import { plainTyped } from "../text/typed.ts";
+import { wordsOf } from "../text/words.ts";
+import { FILLERS } from "./aliases.ts";
+import type { Subcommand } from "./grammar.ts";
+import { findSubcommand, SUBCOMMAND_WORDS } from "./grammar.ts";
+import type { Intent, NotUnderstoodReason, Reader, Reading, Remark } from "./intent.ts";
+import { isOtherNumber, piecesOf, type TypedLevel, toLevel } from "./levels.ts";
+import type { Lookup } from "./lookup.ts";
+import { readLookup } from "./lookup.ts";
+import { callsOf, foldedWords, type Lexicon, lexiconOf } from "./names.ts";
+import { nearestPages } from "./nearest.ts";
+
+/**
+ * From a typed line to an intent. The rules, in order:
+ *
+ * 1. A line that begins with "search" or "find" is a search for the rest, taken literally. "help" first is help; "frameworks",
+ *    "about" and "reload" count only when nothing else is said.
+ * 2. Every other line is a bag of words: order, case, accents, emoji and filler ("the", "level") do not matter. "compare",
+ *    or two levels, asks for a comparison, lower level first. One level alone is compared with the next, the highest with the one below.
+ * 3. A word calls a name when it is one of its words, its initials, a known short form, its beginning or its stem; only a word
+ *    that calls nothing may be a typo, which is said. Words of up to four letters are never corrected.
+ * 4. The reading whose words are called most surely wins, then the one whose names were typed most completely. Equal readings
+ *    are offered. A topic without a framework is the reader's own, else that of the one framework that fits.
+ * 5. With framework and topic found, unknown words are ignored and said, unless they are like a name or outnumber what was
+ *    read; then, and in every other case, unknown words are asked about and what did resolve is among the nearest.
+ * 6. A token that is a level and also a name ("3D") is tried as both; fewer words left over wins, both are offered on a tie,
+ *    unless it is the whole line or another level stands beside it: then it is the name.
+ */
+export function parseCommand(text: string, catalogue: Catalogue, reader: Reader): Reading {
+  if (text.length > INPUT_LIMIT) return refuse("", { kind: "too-long", limit: LINE_LIMIT });
+  const typed = plainTyped(text);
+  if (text.trim() === "") return only({ kind: "welcome" });
+  if (typed.length > LINE_LIMIT) return refuse(typed.slice(0, 60), { kind: "too-long", limit: LINE_LIMIT });
+  const lexicon = lexiconOf(catalogue);
+  return parseSubcommand(typed, catalogue, lexicon) ?? parseLookup(typed, catalogue, lexicon, reader);
+}
+
+const INPUT_LIMIT = 20_000;
+const LINE_LIMIT = 300;
+const QUERY_LIMIT = 200;
+const WORD_LIMIT = 24;
+const AMBIGUOUS_LIMIT = 2;
+
+function parseSubcommand(typed: string, catalogue: Catalogue, lexicon: Lexicon): Reading | null {
+  const words = foldedWords(typed);
+  const [first = ""] = words;
+  const { verb, remarks } = findVerb(first, lexicon);
+  const rest = typed.slice(typed.search(/\s|$/)).trim();
+  if (verb === "search" && (rest !== "" || !lexicon.byWord.has(first))) return { ...search(typed, rest), remarks };
+  if (verb === "help") return { intent: { kind: "help" }, remarks };
+  const telling = words.filter((word) => findSubcommand(word) !== undefined || !FILLERS.has(word));
+  const verbs = new Set(telling.length === 1 ? [verb] : telling.map((word) => findSubcommand(word)));
+  const [sole] = verbs;
+  if (verbs.size !== 1) return null;
+  if (sole === "frameworks") return { intent: { kind: "frameworks", page: 1 }, remarks };
+  if (sole === "about" || sole === "reload") return { intent: { kind: sole }, remarks };
+  return catalogue.frameworks.length === 0 ? refuse(typed, { kind: "no-frameworks" }) : null;
+}
+
+function findVerb(word: string, lexicon: Lexicon): { verb: Subcommand | undefined; remarks: Remark[] } {
+  const verb = findSubcommand(word);
+  if (verb !== undefined || callsOf(word, lexicon).size > 0) return { verb, remarks: [] };
+  const meant = SUBCOMMAND_WORDS.find((known) => typoDistance(word, known) !== null);
+  if (meant === undefined) return { verb: undefined, remarks: [] };
+  return { verb: findSubcommand(meant), remarks: [{ kind: "corrected", typed: word, read: meant }] };
+}
+
+function search(typed: string, query: string): Reading {
+  if (query.length > QUERY_LIMIT) return refuse(typed, { kind: "too-long", limit: QUERY_LIMIT });
+  if (wordsOf(query).every(({ stop }) => stop)) return refuse(typed, { kind: "nothing-to-search" });
+  return only({ kind: "search", query, framework: null, page: 1 });
+}
+
+function parseLookup(typed: string, catalogue: Catalogue, lexicon: Lexicon, reader: Reader): Reading {
+  if (catalogue.frameworks.length === 0) return refuse(typed, { kind: "no-frameworks" });
+  const pieces = piecesOf(typed);
+  const both = pieces.filter((piece) => toLevel(piece, lexicon.levelPrefixes) !== null && lexicon.byWord.has(piece));
+  const asName = toLookup(typed, pieces, lexicon, both);
+  if (asName.words.length === 0 && asName.levels.length === 0 && !asName.compare) {
+    const because = { kind: "unknown-words", words: [typed.slice(0, 60)] } as const;
+    const nearest = nearestPages(foldedWords(typed), catalogue, null, null);
+    return only({ kind: "not-understood", typed, because, nearest });
+  }
+  const named = readWithVerbTypos(asName, catalogue, lexicon, reader);
+  const alone = pieces.length === 1 || asName.levels.length > 0;
+  if (both.length === 0 || both.length > AMBIGUOUS_LIMIT || (alone && named.intent.kind !== "not-understood"))
+    return named;
+  const asLevel = readWithVerbTypos(toLookup(typed, pieces, lexicon, []), catalogue, lexicon, reader);
+  return offerBoth(typed, named, asLevel);
+}
+
+function offerBoth(typed: string, named: Reading, asLevel: Reading): Reading {
+  const clear = ({ intent, remarks }: Reading) =>
+    intent.kind !== "not-understood" && !remarks.some(({ kind }) => kind === "ignored");
+  if (clear(named) && clear(asLevel)) {
+    const options = [named, asLevel].flatMap(({ intent }) => (intent.kind === "choose" ? intent.options : [intent]));
+    return only({ kind: "choose", typed, between: "readings", options });
+  }
+  return clear(named) ? named : asLevel;
+}
+
+function toLookup(typed: string, pieces: readonly string[], lexicon: Lexicon, names: readonly string[]): Lookup {
+  const levels: TypedLevel[] = [];
+  const words: string[] = [];
+  for (const piece of pieces) {
+    const level = names.includes(piece) ? null : toLevel(piece, lexicon.levelPrefixes);
+    if (level !== null) levels.push(level);
+    else if (isOtherNumber(piece) && !lexicon.byWord.has(piece)) {
+      levels.push({ typed: piece.slice(0, 12), level: Number(piece) || 0, subLevel: false });
+    } else words.push(...foldedWords(piece));
+  }
+  const compare = words.some((word) => findSubcommand(word) === "compare");
+  const telling = words.filter((word) => findSubcommand(word) !== "compare" && !isFiller(word, lexicon, levels));
+  return { typed, words: joinHalves(telling, lexicon).slice(0, WORD_LIMIT), levels, compare };
+}
+
+function isFiller(word: string, lexicon: Lexicon, levels: readonly TypedLevel[]): boolean {
+  if (levels.length > 0 && lexicon.levelPrefixes.has(word) && !lexicon.byWord.has(word)) return true;
+  return FILLERS.has(word) && !lexicon.byWord.has(word);
+}
+
+/** "back end" is "backend" when only the whole is a name. */
+function joinHalves(words: readonly string[], { byWord }: Lexicon): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (before !== undefined && byWord.has(before + word) && !byWord.has(before) && !byWord.has(word)) {
+      joined[joined.length - 1] = before + word;
+    } else joined.push(word);
+  }
+  return joined;
+}
+
+/** "comprae 3 4": a word that calls nothing and is spelt like "compare". */
+function readWithVerbTypos(lookup: Lookup, catalogue: Catalogue, lexicon: Lexicon, reader: Reader): Reading {
+  const typo = lookup.words.find((word) => findVerb(word, lexicon).verb === "compare");
+  if (typo === undefined) return readLookup(lookup, catalogue, reader);
+  const words = lookup.words.filter((word) => word !== typo);
+  const reading = readLookup({ ...lookup, words, compare: true }, catalogue, reader);
+  return { ...reading, remarks: [...findVerb(typo, lexicon).remarks, ...reading.remarks] };
+}
+
+function only(intent: Intent): Reading {
+  return { intent, remarks: [] };
+}
+
+function refuse(typed: string, because: NotUnderstoodReason): Reading {
+  return only({ kind: "not-understood", typed, because, nearest: [] });
+}

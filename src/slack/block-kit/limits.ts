@@ -50,8 +50,6 @@ export const LIMITS = {
   table: { rows: 100, cells: 20, columnSettings: 20 },
   /** Rows include the header row; D, preview copy of data-table-block. */
   dataTable: { rowsMin: 2, rows: 101, columns: 20, pageSize: 100 },
-  /** T says "less than 200" and "less than 50". */
-  video: { title: 199, authorName: 49 },
   /** T: indent of a list. */
   richText: { indent: 8 },
   button: { text: 75, value: 2000, accessibilityLabel: 75 },

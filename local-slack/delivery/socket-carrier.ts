@@ -47,14 +47,15 @@ export function createSocketCarrier(options: {
     });
     socket.on("error", () => socket.terminate());
     socket.on("message", (data) => receive(String(data)));
-    socket.send(
-      JSON.stringify({
-        type: "hello",
-        num_connections: open.length,
-        connection_info: { app_id: world.scenario.app.id },
-        debug_info: { host: "local-slack", build_number: 1, approximate_connection_time: 18_060 },
-      }),
-    );
+    const hello = {
+      type: "hello",
+      num_connections: open.length,
+      connection_info: { app_id: world.scenario.app.id },
+      debug_info: { host: "local-slack", build_number: 1, approximate_connection_time: 18_060 },
+    };
+    const what = "socket · hello";
+    const end = world.journal.begin({ direction: "to-bot", what, transport: "socket", request: hello, signed: false });
+    socket.send(JSON.stringify(hello), () => end({ status: 200, body: "" }));
   }
 
   function receive(text: string): void {

@@ -64,6 +64,7 @@ export async function startBot(
   const socket = new SocketModeReceiver({
     appToken: secrets.appToken,
     logLevel: LogLevel.ERROR,
+    clientPingTimeout: 300,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
   });
   const app = new App({

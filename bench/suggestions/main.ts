@@ -1,0 +1,62 @@
+import type { Framework } from "../../src/catalogue/types.ts";
+import { WEIGHTS, type Weights } from "../../src/matching/weights.ts";
+import { crossValidate } from "./cross-validate.ts";
+import { type Measures, measure, type Ranker } from "./measure.ts";
+import { miniSearchRanker, ourRanker, randomRanker } from "./rankers.ts";
+import { readBackend, readWins } from "./seed.ts";
+import { speedRows } from "./speed.ts";
+
+/**
+ * How often the right criterion is among those proposed, for every ranker side by side, on the development wins and on a second set that
+ * nothing was chosen on; then what each part of ours is worth, and how fast it is.
+ */
+export async function benchSuggestions(print: (line: string) => void): Promise<void> {
+  const framework = readBackend();
+  const development = readWins("wins-dev.jsonl");
+  for (const [name, wins] of [
+    ["development wins", development],
+    ["held-out wins", readWins("wins-held-out.jsonl")],
+  ] as const) {
+    print(`${name} (${wins.length})`.padEnd(52).concat("topic@1 topic@3  hit@3  hit@5   MRR"));
+    for (const [label, ranker] of rankersOf(framework)) {
+      print(row(label, measure(wins, ranker)));
+    }
+    print(row("ours, weights chosen on other wins (5 folds)", crossValidate(wins, framework)));
+    print(row("ours, the person's level known", measure(wins, ourRanker(framework, {}, true))));
+    print("");
+  }
+  for (const line of speedRows(framework, development)) {
+    print(line);
+  }
+}
+
+function rankersOf(framework: Framework): (readonly [string, Ranker])[] {
+  const without = (change: Partial<Weights>): Ranker => ourRanker(framework, { weights: { ...WEIGHTS, ...change } });
+  const fields = ["text", "title", "examples"];
+  return [
+    ["random", randomRanker(framework)],
+    ["MiniSearch", miniSearchRanker(framework, { fields: ["text"], stems: false, search: {} })],
+    [
+      "MiniSearch, prefix and fuzzy",
+      miniSearchRanker(framework, { fields: ["text"], stems: false, search: { prefix: true, fuzzy: 0.2 } }),
+    ],
+    ["MiniSearch, stop words and stems", miniSearchRanker(framework, { fields: ["text"], stems: true, search: {} })],
+    [
+      "MiniSearch, stems, topic and examples",
+      miniSearchRanker(framework, { fields, stems: true, search: { boost: { text: 3 } } }),
+    ],
+    ["ours without the lexicon", without({ concepts: 0 })],
+    ["ours without shared words", without({ words: 0 })],
+    ["ours without weak signs", without({ hints: 0 })],
+    ["ours without the topic's part", without({ topic: 0 })],
+    ["ours without holding back broad criteria", without({ breadth: 0 })],
+    ["ours without spreading", without({ spread: 1 })],
+    ["ours", ourRanker(framework)],
+  ];
+}
+
+function row(label: string, measures: Measures): string {
+  const { topic1, topic3, hit3, hit5, mrr } = measures;
+  const numbers = [topic1, topic3, hit3, hit5].map((value) => value.toFixed(0).padStart(7));
+  return `  ${label}`.padEnd(52).concat(numbers.join(""), mrr.toFixed(2).padStart(7));
+}

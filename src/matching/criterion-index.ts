@@ -1,0 +1,151 @@
+import type { Criterion, Framework } from "../catalogue/types.ts";
+import type { PhraseIndex } from "./phrase-index.ts";
+import { type Profile, profileOf } from "./profile.ts";
+import type { Weights } from "./weights.ts";
+
+/**
+ * The criteria of one framework, prepared for scoring: for every word (BM25 over text, examples and topic) and every concept, which criteria
+ * it speaks for and how strongly. A win then touches only the criteria that it shares something with.
+ */
+export interface Candidate {
+  readonly criterion: Criterion;
+  readonly topic: string;
+  readonly topicTitle: string;
+  readonly level: number;
+}
+
+interface Posting {
+  readonly at: number;
+  readonly weight: number;
+}
+
+export interface CriterionIndex {
+  readonly candidates: readonly Candidate[];
+  readonly terms: ReadonlyMap<string, readonly Posting[]>;
+  readonly concepts: ReadonlyMap<number, readonly Posting[]>;
+}
+
+const K1 = 1.2;
+const B = 0.5;
+const EXAMPLES = 0.4;
+const TITLE = 0.3;
+/** A criterion speaks of a concept by the framework's phrases, less surely by people's, and hints say nothing. */
+const KINDS = { asks: 1.25, tells: 0.4, hints: 0 } as const;
+
+export function buildCriterionIndex(framework: Framework, phrases: PhraseIndex, weights: Weights): CriterionIndex {
+  const candidates = candidatesOf(framework);
+  const profiles = candidates.map((candidate) => ({
+    text: profileOf(candidate.criterion.text, phrases, KINDS),
+    examples: profileOf(candidate.criterion.examples.join("\n"), phrases, KINDS),
+    title: profileOf(`${candidate.topic} ${candidate.topicTitle}`, phrases, KINDS),
+  }));
+  return {
+    candidates,
+    terms: wordPostings(profiles.map(({ text, examples, title }) => fields(text, examples, title))),
+    concepts: conceptPostings(
+      profiles.map(({ text, examples }) => mergeConcepts(text, examples)),
+      weights.breadth,
+    ),
+  };
+}
+
+/** Every criterion that may be suggested, once per place; unwritten ones never. */
+function candidatesOf(framework: Framework): Candidate[] {
+  return framework.topics.flatMap((topic) =>
+    topic.levels.flatMap(({ level, criteria }) =>
+      criteria
+        .filter((criterion) => !criterion.todo && criterion.text.trim() !== "")
+        .map((criterion) => ({ criterion, topic: topic.name, topicTitle: topic.title, level })),
+    ),
+  );
+}
+
+function fields(text: Profile, examples: Profile, title: Profile): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const [profile, weight] of [
+    [text, 1],
+    [examples, EXAMPLES],
+    [title, TITLE],
+  ] as const) {
+    for (const [term, { count }] of profile.terms) {
+      all.set(term, (all.get(term) ?? 0) + weight * count);
+    }
+  }
+  return all;
+}
+
+function mergeConcepts(text: Profile, examples: Profile): Map<number, number> {
+  const all = new Map<number, number>();
+  for (const [concept, { strength }] of text.concepts) {
+    all.set(concept, strength);
+  }
+  for (const [concept, { strength }] of examples.concepts) {
+    all.set(concept, Math.max(all.get(concept) ?? 0, EXAMPLES * strength));
+  }
+  return all;
+}
+
+function wordPostings(documents: readonly ReadonlyMap<string, number>[]): Map<string, Posting[]> {
+  const lengths = documents.map(total);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const postings = invert(documents);
+  return mapValues(postings, (list) => {
+    const idf = rarity(documents.length, list.length);
+    return list.map(({ at, weight }) => {
+      const norm = 1 - B + (B * (lengths[at] ?? average)) / average;
+      return { at, weight: (idf * weight * (K1 + 1)) / (weight + K1 * norm) };
+    });
+  });
+}
+
+function conceptPostings(documents: readonly ReadonlyMap<number, number>[], breadth: number): Map<number, Posting[]> {
+  const postings = mapValues(invert(documents), (list) => {
+    const idf = rarity(
+      documents.length,
+      list.reduce((sum, { weight }) => sum + weight, 0),
+    );
+    return list.map(({ at, weight }) => ({ at, weight: idf * weight }));
+  });
+  const norms = new Array<number>(documents.length).fill(0);
+  for (const list of postings.values()) {
+    for (const { at, weight } of list) {
+      norms[at] = (norms[at] ?? 0) + weight * weight;
+    }
+  }
+  const typical = Math.sqrt(norms.reduce((sum, norm) => sum + norm, 0) / Math.max(1, norms.length)) || 1;
+  return mapValues(postings, (list) =>
+    list.map(({ at, weight }) => ({ at, weight: weight / (Math.sqrt(norms[at] ?? 1) / typical) ** breadth })),
+  );
+}
+
+/** Words and concepts that few criteria speak of say more. */
+function rarity(documents: number, having: number): number {
+  return Math.log(1 + (documents - having + 0.5) / (having + 0.5));
+}
+
+function invert<Key>(documents: readonly ReadonlyMap<Key, number>[]): Map<Key, Posting[]> {
+  const postings = new Map<Key, Posting[]>();
+  documents.forEach((document, at) => {
+    for (const [key, weight] of document) {
+      const list = postings.get(key);
+      if (list === undefined) {
+        postings.set(key, [{ at, weight }]);
+      } else {
+        list.push({ at, weight });
+      }
+    }
+  });
+  return postings;
+}
+
+function mapValues<Key, From, To>(map: ReadonlyMap<Key, From>, change: (value: From) => To): Map<Key, To> {
+  return new Map(Array.from(map, ([key, value]) => [key, change(value)]));
+}
+
+function total(document: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const weight of document.values()) {
+    sum += weight;
+  }
+  return sum;
+}

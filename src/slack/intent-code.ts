@@ -52,7 +52,10 @@ export function encodeIntent(intent: Intent): string {
         intent.page,
       );
     case "search": {
-      const query = intent.query.toWellFormed().slice(0, MOST_QUERY).toWellFormed();
+      const query = intent.query
+        .toWellFormed()
+        .slice(0, MOST_QUERY)
+        .replace(/[\uD800-\uDBFF]$/, "");
       return join("S", intent.framework === null ? ANY : key(intent.framework), intent.page, query);
     }
     case "welcome":

@@ -24,10 +24,21 @@ export function escapeText(text: string): string {
     .replace(/([@#])(?=[^\s\u2060])/gu, `$1${WORD_JOINER}`);
 }
 
-/** Characters that a text takes up after escaping, in UTF-16 units. */
+/** Characters that a text takes up after escaping, in UTF-16 units; for a mark before a space one too many. */
 export function weight(text: string): number {
-  return escapeText(text).length;
+  let sum = text.length;
+  for (let at = 0; at < text.length; at += 1) sum += EXTRA.get(text.charCodeAt(at)) ?? 0;
+  return sum;
 }
+
+/** What escaping adds to `&`, `<`, `>`, `@` and `#`. */
+const EXTRA: ReadonlyMap<number, number> = new Map([
+  [0x26, 4],
+  [0x3c, 3],
+  [0x3e, 3],
+  [0x40, 1],
+  [0x23, 1],
+]);
 
 /** At most `most` characters after escaping; what is left out is whole words, and an ellipsis stands for it. */
 export function shorten(text: string, most: number): string {
@@ -42,36 +53,41 @@ export function shorten(text: string, most: number): string {
  * there is some in the second half, else between graphemes, else between code points.
  */
 export function splitText(text: string, most: number): string[] {
+  const whole = clean(text);
   const pieces: string[] = [];
-  let rest = clean(text);
-  while (weight(rest) > most) {
-    const cut = cutAt(rest, fitting(rest, most));
-    pieces.push(rest.slice(0, cut));
-    rest = rest.slice(cut);
+  let from = 0;
+  for (let to = fitting(whole, from, most); to < whole.length; to = fitting(whole, from, most)) {
+    const cut = from + cutAt(whole.slice(from, to + 1), to - from);
+    pieces.push(whole.slice(from, cut));
+    from = cut;
   }
-  pieces.push(rest);
-  return pieces;
+  return [...pieces, whole.slice(from)];
 }
 
-/** How many leading UTF-16 units fit, at least one. */
-function fitting(text: string, most: number): number {
-  let low = 1;
-  let high = Math.min(text.length, most);
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (weight(text.slice(0, middle)) <= most) low = middle;
-    else high = middle - 1;
+/** Where the characters from `from` on that fit end: at least one further. */
+function fitting(text: string, from: number, most: number): number {
+  let left = most;
+  let at = from;
+  for (; at < text.length; at += 1) {
+    left -= 1 + (EXTRA.get(text.charCodeAt(at)) ?? 0);
+    if (left < 0) break;
   }
-  return low;
+  return Math.max(at, Math.min(from + 1, text.length));
 }
 
+/** `text` is what fits and one character more, so that a mark or a second half that follows is seen. */
 function cutAt(text: string, limit: number): number {
-  const head = text.slice(0, limit);
-  const space = head.search(/\s\S*$/u) + 1;
+  const space = lastSpace(text, limit);
   if (space > limit / 2) return space;
   const grapheme = graphemes.segment(text).containing(limit)?.index ?? 0;
   if (grapheme > 0) return grapheme;
-  const insidePair = limit > 1 && /[\uD800-\uDBFF]/.test(text.charAt(limit - 1));
-  if (insidePair) return limit - 1;
-  return limit === 1 && text.codePointAt(0) !== text.charCodeAt(0) ? 2 : limit;
+  const insidePair = /[\uD800-\uDBFF]/.test(text.charAt(limit - 1));
+  if (!insidePair) return limit;
+  return limit === 1 ? 2 : limit - 1;
+}
+
+/** The end of the last run of white space within the limit; 0 where there is none. */
+function lastSpace(text: string, limit: number): number {
+  for (let at = limit; at > 0; at -= 1) if (/\s/.test(text.charAt(at - 1))) return at;
+  return 0;
 }

@@ -2,9 +2,10 @@ import type { AllTopicsAnswer } from "../../answers/answer.ts";
 import type { Intent } from "../../command/intent.ts";
 import { heading, paragraph, quiet } from "../rich-text/line.ts";
 import type { Card, Surface } from "./card.ts";
-import { button, menu, rows, windowed } from "./controls.ts";
+import { button, rows } from "./controls.ts";
 import { ABOUT_EXAMPLES, criteriaLines, examplesIn } from "./criteria.ts";
 import { allTopics, compareButton, examplesButton, neighbours, shareButton } from "./level.ts";
+import { otherTopics } from "./topics.ts";
 import { levelName, levelWord, remarkNotes } from "./words.ts";
 
 export function allTopicsCard(answer: AllTopicsAnswer, surface: Surface): Card {
@@ -25,31 +26,23 @@ export function allTopicsCard(answer: AllTopicsAnswer, surface: Surface): Card {
       ]),
       ...(topics.length === 0 ? [paragraph(`No topic has anything at ${levelWord(framework, level)} yet.`)] : []),
     ],
-    foot: rows([
-      ...neighbours(framework, level, (to) => allTopics(framework, to, unfolded)),
-      compareButton(framework, null, level),
-      examplesButton(examples, unfolded, (open) => allTopics(framework, level, open)),
-      shareButton(here, surface),
-      windowed(
-        menu(
-          `One topic at ${levelWord(framework, level)}`,
-          topics.map(({ topic }) => ({
-            label: topic.title,
-            detail: null,
-            intent: {
-              kind: "level",
-              framework: framework.path,
-              topic: topic.name,
-              level,
-              examples: unfolded,
-              page: 1,
-            },
-          })),
-          "topic",
-        ),
-      ),
-      button("Whole framework", { kind: "framework", framework: framework.path, page: 1 }, "framework"),
-    ]),
+    foot: rows(
+      [
+        ...neighbours(framework, level, (to) => allTopics(framework, to, unfolded)),
+        compareButton(framework, null, level),
+        examplesButton(examples, unfolded, (open) => allTopics(framework, level, open)),
+        shareButton(here, surface),
+        otherTopics(framework, null, `One topic at ${levelWord(framework, level)}`, (topic) => ({
+          kind: "level",
+          framework: framework.path,
+          topic: topic.name,
+          level,
+          examples: unfolded,
+          page: 1,
+        })),
+      ],
+      [button("Whole framework", { kind: "framework", framework: framework.path, page: 1 }, "framework")],
+    ),
     paged: here,
     rest: "",
   };

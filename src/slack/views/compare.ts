@@ -3,8 +3,9 @@ import type { Criterion } from "../../catalogue/types.ts";
 import type { Intent } from "../../command/intent.ts";
 import { bullet, heading, italic, type Line, paragraph, type Span } from "../rich-text/line.ts";
 import type { Button, Card, Surface } from "./card.ts";
-import { button, menu, rows, windowed } from "./controls.ts";
+import { button, rows } from "./controls.ts";
 import { allTopics, shareButton } from "./level.ts";
+import { otherTopics } from "./topics.ts";
 import { levelName, levelWord, remarkNotes } from "./words.ts";
 
 const SECTION_RANK = 2;
@@ -35,35 +36,24 @@ export function compareCard(answer: CompareAnswer, surface: Surface): Card {
       ...(only === null ? [heading(one.topic.title)] : []),
       ...comparisonLines(one, names),
     ]),
-    foot: rows([
-      ...[from, to].map((level, index) => {
-        const open: Intent =
-          only === null
-            ? allTopics(framework, level)
-            : { kind: "level", framework: framework.path, topic: only.name, level, examples: false, page: 1 };
-        return button(levelName(framework, level), open, index === 0 ? "from" : "to");
-      }),
-      from === to ? null : button("Swap", between(to, from), "swap", "Swap the two levels"),
-      onward(framework.levels, from, to, (a, b) =>
-        button(`Compare ${levelWord(framework, a)} and ${levelWord(framework, b)}`, between(a, b), "next"),
-      ),
-      shareButton(between(from, to, topic, page), surface),
-      framework.topics.length < 2
-        ? null
-        : windowed(
-            menu(
-              "Compare in another topic",
-              framework.topics.map((other) => ({
-                label: other.title,
-                detail: null,
-                intent: between(from, to, other.name),
-              })),
-              "topic",
-            ),
-            framework.topics.findIndex((other) => other.name === topic),
-          ),
-      topic === null ? null : button("All topics", between(from, to, null), "topics"),
-    ]),
+    foot: rows(
+      [
+        ...[from, to].map((level, index) => {
+          const open: Intent =
+            only === null
+              ? allTopics(framework, level)
+              : { kind: "level", framework: framework.path, topic: only.name, level, examples: false, page: 1 };
+          return button(levelName(framework, level), open, index === 0 ? "from" : "to");
+        }),
+        from === to ? null : button("Swap", between(to, from), "swap", "Swap the two levels"),
+        onward(framework.levels, from, to, (a, b) =>
+          button(`Compare ${levelWord(framework, a)} and ${levelWord(framework, b)}`, between(a, b), "next"),
+        ),
+        shareButton(between(from, to, topic, page), surface),
+        otherTopics(framework, topic, "Compare in another topic", (other) => between(from, to, other.name)),
+      ],
+      [topic === null ? null : button("All topics", between(from, to, null), "topics")],
+    ),
     paged: between(from, to, topic, page),
     rest: "",
   };

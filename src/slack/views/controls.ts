@@ -36,8 +36,8 @@ export function menu(label: string, choices: readonly Choice[], name: string): M
   return { kind: "menu", label, action: showId(name), options: [...options.values()] };
 }
 
-/** Rows of at most five buttons, then each menu with the buttons that are left to stand beside it. */
-export function rows(controls: readonly (Control | null)[]): Row[] {
+/** Rows of at most five buttons, then one row with the menus and the buttons that stand beside them. */
+export function rows(controls: readonly (Control | null)[], beside: readonly (Button | null)[] = []): Row[] {
   const there = controls.filter((control) => control !== null);
   const buttons = there.filter((control) => control.kind === "button");
   const menus = there.filter((control) => control.kind === "menu" && control.options.length > 0);
@@ -45,7 +45,8 @@ export function rows(controls: readonly (Control | null)[]): Row[] {
   for (let at = 0; at < buttons.length; at += MOST_BUTTONS) {
     made.push({ kind: "row", controls: buttons.slice(at, at + MOST_BUTTONS) });
   }
-  return menus.length === 0 ? made : [...made, { kind: "row", controls: menus }];
+  const last = [...menus, ...beside.filter((control) => control !== null)];
+  return last.length === 0 ? made : [...made, { kind: "row", controls: last }];
 }
 
 /** The 100 options around `at`, where there are more; the label then says which. */

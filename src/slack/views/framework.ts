@@ -3,9 +3,9 @@ import type { Intent } from "../../command/intent.ts";
 import { bold, bullet, heading, type Line, paragraph, plainOf } from "../rich-text/line.ts";
 import { bodyLines } from "./body.ts";
 import type { Card, Part, Surface } from "./card.ts";
-import { menu, rows, windowed } from "./controls.ts";
+import { rows } from "./controls.ts";
 import { allTopics, shareButton } from "./level.ts";
-import { levelControls } from "./topic.ts";
+import { levelControls, otherTopics } from "./topics.ts";
 import { count, levelRanges, remarkNotes } from "./words.ts";
 
 /** Of an introduction, the first page shows about this much. */
@@ -23,17 +23,12 @@ export function frameworkCard(answer: FrameworkAnswer, surface: Surface): Card {
     parts: [...opening, ...topicLines(answer), ...introduction(rest)],
     foot: rows([
       ...levelControls(framework, (level) => allTopics(framework, level)),
-      windowed(
-        menu(
-          "Open a topic",
-          framework.topics.map((topic) => ({
-            label: topic.title,
-            detail: null,
-            intent: { kind: "topic", framework: framework.path, topic: topic.name, page: 1 },
-          })),
-          "topic",
-        ),
-      ),
+      otherTopics(framework, null, "Open a topic", (topic) => ({
+        kind: "topic",
+        framework: framework.path,
+        topic: topic.name,
+        page: 1,
+      })),
       shareButton(here, surface),
     ]),
     paged: here,

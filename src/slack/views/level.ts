@@ -5,8 +5,9 @@ import { SHARE_PREVIEW } from "../ids.ts";
 import { encodeIntent } from "../intent-code.ts";
 import { type Line, paragraph, quiet } from "../rich-text/line.ts";
 import type { Button, Card, Surface } from "./card.ts";
-import { button, menu, rows, windowed } from "./controls.ts";
+import { button, rows } from "./controls.ts";
 import { ABOUT_EXAMPLES, criteriaLines, examplesIn } from "./criteria.ts";
+import { otherTopics } from "./topics.ts";
 import { levelName, levelWord, remarkNotes } from "./words.ts";
 
 export function levelCard(answer: LevelAnswer, surface: Surface): Card {
@@ -23,28 +24,21 @@ export function levelCard(answer: LevelAnswer, surface: Surface): Card {
       ...emptyLines(answer),
       ...criteriaLines(level.criteria, unfolded),
     ],
-    foot: rows([
-      ...neighbours(framework, level.level, (to) => levelIntent(framework, topic, to, unfolded)),
-      compareButton(framework, topic.name, level.level),
-      examplesButton(examples, unfolded, (open) => levelIntent(framework, topic, level.level, open)),
-      shareButton(here, surface),
-      framework.topics.length < 2
-        ? null
-        : windowed(
-            menu(
-              `Other topics at ${levelWord(framework, level.level)}`,
-              framework.topics.map((one) => ({
-                label: one.title,
-                detail: null,
-                intent: levelIntent(framework, one, level.level, unfolded),
-              })),
-              "topic",
-            ),
-            framework.topics.findIndex((one) => one.name === topic.name),
-          ),
-      button("All levels", { kind: "topic", framework: framework.path, topic: topic.name, page: 1 }, "levels"),
-      button("All topics", allTopics(framework, level.level, unfolded), "topics"),
-    ]),
+    foot: rows(
+      [
+        ...neighbours(framework, level.level, (to) => levelIntent(framework, topic, to, unfolded)),
+        compareButton(framework, topic.name, level.level),
+        examplesButton(examples, unfolded, (open) => levelIntent(framework, topic, level.level, open)),
+        shareButton(here, surface),
+        otherTopics(framework, topic.name, `Other topics at ${levelWord(framework, level.level)}`, (one) =>
+          levelIntent(framework, one, level.level, unfolded),
+        ),
+      ],
+      [
+        button("All levels", { kind: "topic", framework: framework.path, topic: topic.name, page: 1 }, "levels"),
+        button("All topics", allTopics(framework, level.level, unfolded), "topics"),
+      ],
+    ),
     paged: here,
     rest: "",
   };

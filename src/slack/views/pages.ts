@@ -24,7 +24,8 @@ export interface Page {
 
 /** Three headings, named again in at most 130 characters each. */
 const NAMED_AGAIN = 400;
-const MOST_LINE = 2900;
+/** Half a page: a long line fills up the page that it begins on. */
+const MOST_LINE = 1500;
 /** Lines that are moved to the next page rather than left at the foot of one. */
 const MOST_MOVED = 4;
 

@@ -2,6 +2,8 @@ import type { KnownBlock } from "@slack/types";
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/answers/answer.ts";
 import { checkMessage, checkView } from "../../../src/slack/block-kit/check.ts";
+import { findLive } from "../../../src/slack/block-kit/live.ts";
+import { checkOwnRules } from "../../../src/slack/block-kit/own-rules.ts";
 import { answerText, answerView, homeView } from "../../../src/slack/views/answer.ts";
 import type { Surface } from "../../../src/slack/views/card.ts";
 import { sharedCardView, sharePreviewView } from "../../../src/slack/views/share.ts";
@@ -18,6 +20,8 @@ describe.each(cases)("$id", ({ id, answer }) => {
     const pages = allPages(answer, message);
     for (const { text, blocks } of pages) {
       expect(checkMessage({ text, blocks })).toEqual([]);
+      expect(checkOwnRules({ text, blocks })).toEqual([]);
+      expect(findLive({ text, blocks })).toEqual([]);
       expect(text.length).toBeLessThanOrEqual(4000);
       expect(shownSize(blocks)).toBeLessThanOrEqual(12_000);
       const ids = actionIds(blocks);

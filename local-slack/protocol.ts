@@ -2,6 +2,8 @@
  * What the local Slack and a client of it (the playground's page, a browser test, a wire test) say to each other.
  * The client door is `POST /door/<gesture>` with JSON, `GET /door/state?as=<user>` for everything that one person can see, and
  * `GET /door/stream?as=<user>`: server-sent events, each `{"type":"changed"}`, after which the client asks for the state again.
+ * `GET /door/journal?after=<id>` gives the journal entries with a greater id, as an array; an entry that was still under way is
+ * completed later under the same id. Without `as`, state and stream are those of the first person.
  * Only types here: the page imports this file and nothing else of the local Slack, and nothing of the bot.
  */
 
@@ -47,6 +49,13 @@ export interface Message {
   readonly reactions: readonly { readonly name: string; readonly users: readonly string[] }[];
   /** What the validator says of the blocks; a real Slack would have refused the message. */
   readonly breaches: readonly Breach[];
+  /** Files that were posted with it, as text. */
+  readonly files?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly content: string;
+  }[];
 }
 
 /** Slack's `blocks.validate` error shape. */

@@ -1,0 +1,27 @@
+/** What brings a payload to the bot, whichever way, and what came back. */
+
+import type { Payload } from "../payload.ts";
+
+export type DeliveryKind = "slash_commands" | "interactive" | "events_api";
+
+export interface Delivery {
+  readonly kind: DeliveryKind;
+  readonly payload: Payload;
+  /** For the journal: `block_actions`, `app_home_opened`. */
+  readonly about: string;
+  readonly retry?: { readonly num: number; readonly reason: string };
+}
+
+export type Delivered =
+  /** `body`: parsed JSON, or the text as it came, or undefined when nothing came with the answer. */
+  | { readonly ok: true; readonly body: unknown }
+  | {
+      readonly ok: false;
+      readonly reason: "http_timeout" | "connection_failed" | "http_error";
+      readonly noRetry: boolean;
+    };
+
+export interface Carrier {
+  deliver(delivery: Delivery): Promise<Delivered>;
+  close(): Promise<void>;
+}

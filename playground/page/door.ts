@@ -23,8 +23,10 @@ export async function send(as: string, act: Act): Promise<Outcome> {
   }
 }
 
-export async function loadState(as: string): Promise<ClientState> {
+/** null: there is nobody with this id. */
+export async function loadState(as: string): Promise<ClientState | null> {
   const response = await fetch(`/door/state?as=${encodeURIComponent(as)}`);
+  if (response.status === 404) return null;
   if (!response.ok) throw new Error(`The playground answered ${response.status}.`);
   const state: ClientState = await response.json();
   return state;

@@ -22,12 +22,15 @@ export function useClientState(as: string, complain: (text: string) => void): Cl
     asked.current += 1;
     const mine = asked.current;
     try {
-      const next = await loadState(as);
+      // An address from another workspace: the first person is as good as any.
+      const next = (await loadState(as)) ?? (await loadState(""));
       // An older answer that comes late must not undo a newer one.
       if (mine === asked.current) setState(next);
       setConnected(true);
+      return next;
     } catch {
       setConnected(false);
+      return null;
     }
   }, [as]);
 
@@ -58,8 +61,12 @@ export function useClientState(as: string, complain: (text: string) => void): Cl
     () => ({
       send: async (act) => {
         const outcome = await send(me, act);
-        if (!outcome.ok) complain(outcome.error);
-        if (act.kind !== "suggest") await refresh();
+        if (act.kind === "suggest") return outcome;
+        const next = await refresh();
+        // Where something was pressed it says so itself, and what Slack would say stands in the conversation already.
+        const told = act.kind === "action" || act.kind === "submit";
+        if (!outcome.ok && !told && !next?.notices.some((notice) => notice.text === outcome.error))
+          complain(outcome.error);
         return outcome;
       },
     }),

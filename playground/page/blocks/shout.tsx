@@ -45,3 +45,13 @@ export function Breaches({
     </div>
   );
 }
+
+/** A press that had no effect says why, where it was pressed. */
+export function Failure({ text }: { readonly text: string | null }): ReactNode {
+  if (text === null) return null;
+  return (
+    <p className="failure" role="alert">
+      {text}
+    </p>
+  );
+}

@@ -33,6 +33,12 @@ export function Dialog({
       ref={self}
       className={`dialog ${className}`}
       aria-label={label}
+      onKeyDown={(event) => {
+        // Not left to the browser: it closes a dialog by itself at the second Escape, asked or not.
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        onClose();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         if (event.target === event.currentTarget) onClose();

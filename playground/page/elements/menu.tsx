@@ -15,11 +15,13 @@ export function MenuButton({
   face,
   className,
   items,
+  width = 240,
 }: {
   readonly label: string;
   readonly face: ReactNode;
   readonly className: string;
   readonly items: readonly MenuItem[];
+  readonly width?: number;
 }): ReactNode {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -35,7 +37,7 @@ export function MenuButton({
   }, [open]);
   const onKey = (event: KeyboardEvent) => {
     const entries = [...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
-    const at = entries.findIndex((entry) => entry === document.activeElement);
+    const at = entries.findIndex((entry) => entry.matches(":focus"));
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) entries[(at + step + entries.length) % entries.length]?.focus();
     else if (event.key === "Escape") close(true);
@@ -58,7 +60,7 @@ export function MenuButton({
         {face}
       </button>
       {open && (
-        <Popup anchor={button} width={240}>
+        <Popup anchor={button} width={width}>
           <div ref={menu} role="menu" aria-label={label} className="menu" tabIndex={-1} onKeyDown={onKey}>
             {items.length === 0 && <div className="quiet menu-empty">Nothing here</div>}
             {items.map((item) => (

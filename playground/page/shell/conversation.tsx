@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ClientState, Conversation as Talk } from "../../../local-slack/protocol.ts";
 import type { Door } from "../door.ts";
 import type { Place } from "../place.ts";
@@ -28,9 +28,14 @@ export function Conversation({
   const atHome = withBot && tab === "home";
   const name = here.kind === "channel" ? `#${here.name}` : here.name;
 
+  const unread = here.unread > 0;
+  const seen = useRef("");
   useEffect(() => {
-    if (here.unread > 0 && !atHome) void door.send({ kind: "read", channel: here.id });
-  }, [here.unread, here.id, atHome, door]);
+    // Once on opening it, also with nothing new: that is how the app learns that its messages were opened.
+    const opening = seen.current !== `${here.id} ${atHome}`;
+    seen.current = `${here.id} ${atHome}`;
+    if (!atHome && (unread || opening)) void door.send({ kind: "read", channel: here.id });
+  }, [unread, here.id, atHome, door]);
   useEffect(() => {
     if (atHome) void door.send({ kind: "home" });
   }, [atHome, door]);

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import type { Block, Container, View } from "../../../local-slack/protocol.ts";
 import { Blocks } from "../blocks/block.tsx";
-import { Breaches } from "../blocks/shout.tsx";
+import { Breaches, Failure } from "../blocks/shout.tsx";
 import type { Door } from "../door.ts";
 import { SurfaceContext, useSurfaceKeeper } from "../surface/surface.ts";
 
@@ -10,7 +10,7 @@ const noErrors = {};
 
 export function Home({ view, door }: { readonly view: View | null; readonly door: Door }): ReactNode {
   const container = useMemo<Container>(() => ({ kind: "home" }), []);
-  const { surface } = useSurfaceKeeper(door, container, view?.blocks ?? noBlocks, view?.errors ?? noErrors);
+  const { surface, failure } = useSurfaceKeeper(door, container, view?.blocks ?? noBlocks, view?.errors ?? noErrors);
   return (
     <div className="home">
       <div className="home-inner">
@@ -20,6 +20,7 @@ export function Home({ view, door }: { readonly view: View | null; readonly door
           <SurfaceContext value={surface}>
             <Breaches breaches={view.breaches} what="view" />
             <Blocks blocks={view.blocks} />
+            <Failure text={failure} />
           </SurfaceContext>
         )}
       </div>

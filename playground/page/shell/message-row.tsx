@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import type { ClientState, Container, Message } from "../../../local-slack/protocol.ts";
 import { Blocks } from "../blocks/block.tsx";
-import { Breaches } from "../blocks/shout.tsx";
+import { Breaches, Failure } from "../blocks/shout.tsx";
 import type { Door } from "../door.ts";
 import { SurfaceContext, useSurfaceKeeper } from "../surface/surface.ts";
 import { useDirectory } from "../text/directory.ts";
@@ -30,7 +30,7 @@ export function MessageRow({
   const { people, tz, me } = useDirectory();
   const { ts, ephemeral } = message;
   const container = useMemo<Container>(() => ({ kind: "message", channel, ts }), [channel, ts]);
-  const { surface } = useSurfaceKeeper(door, container, message.blocks, noErrors);
+  const { surface, failure } = useSurfaceKeeper(door, container, message.blocks, noErrors);
   const author = people.find((one) => one.id === message.user);
   const at = toDate(ts);
   const isBot = message.user === state.bot.id;
@@ -72,6 +72,7 @@ export function MessageRow({
           )}
         </SurfaceContext>
         {message.edited && <span className="edited">(edited)</span>}
+        <Failure text={failure} />
         <Breaches breaches={message.breaches} what="message" />
         {message.reactions.length > 0 && (
           <div className="reactions">

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Container, View } from "../../../local-slack/protocol.ts";
 import { Blocks } from "../blocks/block.tsx";
-import { Breaches } from "../blocks/shout.tsx";
+import { Breaches, Failure } from "../blocks/shout.tsx";
 import type { Door } from "../door.ts";
 import { Dialog } from "../elements/dialog.tsx";
 import { missingFields } from "../surface/missing-fields.ts";
@@ -28,7 +28,7 @@ function Modal({
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const errors = useMemo(() => ({ ...view.errors, ...own }), [view.errors, own]);
-  const { surface, state } = useSurfaceKeeper(door, container, view.blocks, errors);
+  const { surface, state, failure: unheard } = useSurfaceKeeper(door, container, view.blocks, errors);
   const body = useRef<HTMLDivElement>(null);
 
   const wrong = Object.keys(errors).join(" ");
@@ -68,11 +68,7 @@ function Modal({
             <Blocks blocks={view.blocks} />
           </SurfaceContext>
         </div>
-        {failure !== null && (
-          <p className="modal-failure" role="alert">
-            {failure}
-          </p>
-        )}
+        <Failure text={failure ?? unheard} />
         <div className="modal-foot dialog-foot">
           <button type="button" className="button" onClick={close}>
             {view.close ?? "Close"}

@@ -25,6 +25,7 @@ export function PeopleSwitch({
       <MenuButton
         label={`Act as: ${state.me.realName}`}
         className="people-button"
+        width={320}
         face={
           <>
             <PersonLine person={state.me} now={now} current={false} />
@@ -57,9 +58,11 @@ function PersonLine({
           {standing !== "" && <span className="badge">{standing}</span>}
           {current && <span aria-hidden="true"> ✓</span>}
         </span>
-        <small>
-          {person.role} · {clockTime(now, person.tz)} {zone}
-        </small>
+        <small>{person.role}</small>
+      </span>
+      <span className="person-time" title={person.tz}>
+        {clockTime(now, person.tz)}
+        <small>{zone}</small>
       </span>
     </span>
   );

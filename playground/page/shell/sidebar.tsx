@@ -32,7 +32,12 @@ export function Sidebar({
         deny: { type: "plain_text", text: "Keep it" },
         style: "danger",
       },
-      () => void door.send({ kind: "reset" }),
+      () => {
+        // Ids start again: nothing that this page remembers is worth keeping.
+        void door.send({ kind: "reset" }).then((outcome) => {
+          if (outcome.ok) window.location.reload();
+        });
+      },
     );
   const open = (one: Conversation) => go({ as: state.me.id, in: one.id, tab: "messages" });
   return (

@@ -41,6 +41,8 @@ export function useSurface(): Surface {
 export interface SurfaceKeeper {
   readonly surface: Surface;
   readonly state: ViewState;
+  /** Why the last press had no effect. */
+  readonly failure: string | null;
 }
 
 export function useSurfaceKeeper(
@@ -51,6 +53,7 @@ export function useSurfaceKeeper(
 ): SurfaceKeeper {
   const [changes, setChanges] = useState<ReadonlyMap<string, ElementValue>>(new Map());
   const [busy, setBusy] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const key =
     container.kind === "message"
       ? `${container.channel}-${container.ts}`
@@ -73,7 +76,7 @@ export function useSurfaceKeeper(
         const mark = changeKey(blockId, actionIdOf(element));
         setChanges(next);
         setBusy(mark);
-        const done = () => setBusy((current) => (current === mark ? null : current));
+        setFailure(null);
         const gesture = {
           container,
           blockId,
@@ -81,7 +84,10 @@ export function useSurfaceKeeper(
           element: value,
           state: viewState(blocks, next),
         };
-        void door.send({ kind: "action", ...gesture }).then(done, done);
+        void door.send({ kind: "action", ...gesture }).then((outcome) => {
+          setBusy((current) => (current === mark ? null : current));
+          setFailure(outcome.ok ? null : outcome.error);
+        });
       },
       suggest: async (blockId, element, query) => {
         const outcome = await door.send({
@@ -95,8 +101,8 @@ export function useSurfaceKeeper(
       },
       errorOf: (blockId) => errors[blockId] ?? null,
     };
-    return { surface, state: viewState(blocks, changes) };
-  }, [door, container, blocks, errors, changes, busy, key]);
+    return { surface, state: viewState(blocks, changes), failure };
+  }, [door, container, blocks, errors, changes, busy, failure, key]);
 }
 
 function optionsOf(outcome: Outcome): readonly Shape[] {

@@ -27,6 +27,7 @@ export interface CriterionIndex {
 
 const K1 = 1.2;
 const B = 0.5;
+const NOTHING: Profile = { terms: new Map(), concepts: new Map() };
 const EXAMPLES = 0.4;
 const TITLE = 0.3;
 /** A criterion speaks of a concept by the framework's phrases, less surely by people's, and hints say nothing. */
@@ -34,10 +35,13 @@ const KINDS = { asks: 1.25, tells: 0.4, hints: 0 } as const;
 
 export function buildCriterionIndex(framework: Framework, phrases: PhraseIndex, weights: Weights): CriterionIndex {
   const candidates = candidatesOf(framework);
+  const titles = new Map(
+    framework.topics.map(({ name, title }) => [name, profileOf(`${name} ${title}`, phrases, KINDS)]),
+  );
   const profiles = candidates.map((candidate) => ({
     text: profileOf(candidate.criterion.text, phrases, KINDS),
-    examples: profileOf(candidate.criterion.examples.join("\n"), phrases, KINDS),
-    title: profileOf(`${candidate.topic} ${candidate.topicTitle}`, phrases, KINDS),
+    examples: candidate.criterion.examples.length === 0 ? NOTHING : examplesOf(candidate, phrases),
+    title: titles.get(candidate.topic) ?? NOTHING,
   }));
   return {
     candidates,
@@ -47,6 +51,10 @@ export function buildCriterionIndex(framework: Framework, phrases: PhraseIndex, 
       weights.breadth,
     ),
   };
+}
+
+function examplesOf({ criterion }: Candidate, phrases: PhraseIndex): Profile {
+  return profileOf(criterion.examples.join("\n"), phrases, KINDS);
 }
 
 /** Every criterion that may be suggested, once per place; unwritten ones never. */

@@ -37,6 +37,8 @@ export interface PhraseIndex {
 }
 
 const GAP = 5;
+/** The lexicon uses few words often: each is read once. */
+const read = new Map<string, readonly string[]>();
 const GROUPS_OF: ReadonlyMap<string, readonly string[]> = groupsOf();
 
 export function buildPhraseIndex(lexicon: readonly Concept[]): PhraseIndex {
@@ -80,8 +82,10 @@ export function readPhrase(text: string): Step[][] {
   return found.filter((steps) => steps.length > 0);
 }
 
-function termsOfWord(word: string): string[] {
-  return tokensOf(word).map((token) => token.term);
+function termsOfWord(word: string): readonly string[] {
+  const known = read.get(word) ?? tokensOf(word).map((token) => token.term);
+  read.set(word, known);
+  return known;
 }
 
 function findPhrases(starts: ReadonlyMap<string, readonly Pattern[]>, tokens: readonly Token[]): PhraseHit[] {

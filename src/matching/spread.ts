@@ -34,7 +34,9 @@ interface Queue<Item> {
 function queuesOf<Item extends Ranked>(ranked: readonly Item[]): Queue<Item>[] {
   const byTopic = new Map<string, Item[]>();
   for (const item of ranked) {
-    byTopic.set(item.topic, [...(byTopic.get(item.topic) ?? []), item]);
+    const items = byTopic.get(item.topic) ?? [];
+    byTopic.set(item.topic, items);
+    items.push(item);
   }
   return Array.from(byTopic.values(), (items) => ({ items, taken: 0 }));
 }

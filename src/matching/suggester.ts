@@ -53,12 +53,20 @@ export function createSuggester(framework: Framework, options: SuggesterOptions 
     suggest(text, asked) {
       const kinds = { asks: 1, tells: 1, hints: weights.hints };
       const win = profileOf(text, phrases, kinds);
-      const scored = scoreAll(win, index, weights, lexicon);
-      const ranked = withTopics(scored, index.candidates, weights.topic)
-        .map((item) => ({ ...item, score: item.score * leaning(item.candidate, asked, weights) }))
+      const scores = scoreAll(win, index, weights);
+      const topics = topicShares(scores, index.candidates, weights.topic);
+      const ranked = index.candidates
+        .map((candidate, at) => {
+          const raw = (scores[at] ?? 0) + (topics.get(candidate.topic) ?? 0);
+          return { at, topic: candidate.topic, score: raw * leaning(candidate, asked, weights) };
+        })
         .filter((item) => item.score > 0)
         .sort((a, b) => b.score - a.score || a.at - b.at);
-      return spreadOver(ranked, asked.limit ?? LIMIT, weights.spread).map(toSuggestion);
+      return spreadOver(ranked, asked.limit ?? LIMIT, weights.spread).flatMap((item) => {
+        const candidate = index.candidates[item.at];
+        const shares = sharesOf(item.at, win, index, weights, lexicon);
+        return candidate === undefined ? [] : [toSuggestion(candidate, item.score, shares)];
+      });
     },
   };
 }
@@ -84,55 +92,60 @@ function extendLexicon(base: readonly Concept[], more: Readonly<Record<string, r
   return [...extended, ...added];
 }
 
-interface Scored {
-  readonly at: number;
-  readonly candidate: Candidate;
-  readonly topic: string;
-  readonly score: number;
-  readonly shares: readonly Share[];
+function scoreAll(win: Profile, index: CriterionIndex, weights: Weights): number[] {
+  const scores = new Array<number>(index.candidates.length).fill(0);
+  for (const term of win.terms.keys()) {
+    for (const { at, weight } of index.terms.get(term) ?? []) {
+      scores[at] = (scores[at] ?? 0) + weights.words * weight;
+    }
+  }
+  for (const [concept, { strength }] of win.concepts) {
+    for (const { at, weight } of index.concepts.get(concept) ?? []) {
+      scores[at] = (scores[at] ?? 0) + weights.concepts * weight * strength;
+    }
+  }
+  return scores;
 }
 
-function scoreAll(win: Profile, index: CriterionIndex, weights: Weights, lexicon: readonly Concept[]): Scored[] {
-  const scores = new Array<number>(index.candidates.length).fill(0);
-  const shares: Share[][] = index.candidates.map(() => []);
+/** What each word and concept gave to one criterion: asked only for those that are shown. */
+function sharesOf(
+  at: number,
+  win: Profile,
+  index: CriterionIndex,
+  weights: Weights,
+  lexicon: readonly Concept[],
+): Share[] {
+  const shares: Share[] = [];
   for (const [term, { text }] of win.terms) {
-    for (const { at, weight } of index.terms.get(term) ?? []) {
-      const worth = weights.words * weight;
-      scores[at] = (scores[at] ?? 0) + worth;
-      shares[at]?.push({ worth, name: null, said: [text] });
+    const posting = index.terms.get(term)?.find((entry) => entry.at === at);
+    if (posting !== undefined) {
+      shares.push({ worth: weights.words * posting.weight, name: null, said: [text] });
     }
   }
-  for (const [at, { strength, said }] of win.concepts) {
-    for (const posting of index.concepts.get(at) ?? []) {
+  for (const [concept, { strength, said }] of win.concepts) {
+    const posting = index.concepts.get(concept)?.find((entry) => entry.at === at);
+    if (posting !== undefined) {
       const worth = weights.concepts * posting.weight * strength;
-      scores[posting.at] = (scores[posting.at] ?? 0) + worth;
-      shares[posting.at]?.push({ worth, name: lexicon[at]?.name ?? null, said });
+      shares.push({ worth, name: lexicon[concept]?.name ?? null, said });
     }
   }
-  return index.candidates.map((candidate, at) => ({
-    at,
-    candidate,
-    topic: candidate.topic,
-    score: scores[at] ?? 0,
-    shares: shares[at] ?? [],
-  }));
+  return shares;
 }
 
 /** A criterion gets a part of the mean of its topic's three best. */
-function withTopics(scored: readonly Scored[], candidates: readonly Candidate[], weight: number): Scored[] {
-  const byTopic = new Map<string, number[]>();
-  for (const { topic, score } of scored) {
-    byTopic.set(topic, [...(byTopic.get(topic) ?? []), score]);
-  }
-  const best = new Map(
-    Array.from(byTopic, ([topic, scores]) => {
-      const top = scores.sort((a, b) => b - a).slice(0, 3);
-      return [topic, top.reduce((sum, score) => sum + score, 0) / 3];
-    }),
+function topicShares(scores: readonly number[], candidates: readonly Candidate[], weight: number): Map<string, number> {
+  const best = new Map<string, number[]>();
+  candidates.forEach(({ topic }, at) => {
+    const top = best.get(topic) ?? [];
+    best.set(topic, top);
+    top.push(scores[at] ?? 0);
+    if (top.length > 3) {
+      top.sort((a, b) => b - a).pop();
+    }
+  });
+  return new Map(
+    Array.from(best, ([topic, top]) => [topic, (weight * top.reduce((sum, score) => sum + score, 0)) / 3]),
   );
-  return candidates.length === 0
-    ? []
-    : scored.map((item) => ({ ...item, score: item.score + weight * (best.get(item.topic) ?? 0) }));
 }
 
 function leaning(candidate: Candidate, asked: SuggestOptions, weights: Weights): number {
@@ -147,7 +160,7 @@ function leaning(candidate: Candidate, asked: SuggestOptions, weights: Weights):
   return factor;
 }
 
-function toSuggestion({ candidate, score, shares }: Scored): Suggestion {
+function toSuggestion(candidate: Candidate, score: number, shares: readonly Share[]): Suggestion {
   return {
     topic: candidate.topic,
     topicTitle: candidate.topicTitle,

@@ -17,6 +17,27 @@ import { lint } from "../src/cli/lint.ts";
 
 const seed = readFileSync(new URL("../frameworks/engineering/backend.md", import.meta.url), "utf8");
 
+const generic = `---
+path: "/generic"
+title: "Generic"
+sidebarTitle: "Generic"
+sidebarGroup: "generic"
+yaml: true
+levels: 6
+homepage: false
+topics:
+${["communication", "impact"]
+  .map(
+    (name) => `  - name: "${name}"
+    title: "Generic ${name}"
+    content:
+${[1, 2, 3, 4, 5, 6].map((level) => `      - level: ${level}\n        criteria:\n          - "Shows ${name} at level ${level}"`).join("\n")}
+`,
+  )
+  .join("")}---
+What every framework shares.
+`;
+
 const criterion = z.strictObject({ criteria: z.string(), examples: z.array(z.string()).optional() });
 const cell = z.strictObject({
   level: z.int(),
@@ -43,6 +64,7 @@ function makeFolder(count: number, change: (text: string, index: number) => stri
     const text = seed.replace("/engineering/backend", `/engineering/backend-${index}`);
     writeFileSync(join(group, `backend ${index}.md`), change(text, index));
   }
+  writeFileSync(join(folder, "generic.md"), generic);
   return folder;
 }
 

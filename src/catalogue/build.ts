@@ -3,7 +3,9 @@ import { GENERIC_PATH, inheritTopics } from "./inherit.ts";
 import type { ParsedFile } from "./parse.ts";
 import type { ParsedFramework } from "./parsed-framework.ts";
 import { problem, sortProblems } from "./problems.ts";
+import type { Path } from "./reader.ts";
 import type { Catalogue, Framework, Problem } from "./types.ts";
+import type { Places } from "./yaml-places.ts";
 
 /** All frameworks together: what only shows when they are side by side, what they inherit, and one frozen catalogue. */
 
@@ -34,14 +36,15 @@ function keepUnique(frameworks: readonly ParsedFramework[], inService: ReadonlyS
   const paths = new Map<string, string>();
   const ids = new Map<string, string>();
   return ordered.filter((framework) => {
-    const { file, path, pathLine, pinned } = framework;
+    const { file, path, pinned, findPlaces } = framework;
+    const lineOf = (place: Path): number => findPlaces().lineOf(place);
     const other = paths.get(path);
     const clash = Array.from(pinned).filter(([id]) => ids.has(id));
-    if (other !== undefined) problems.push(problem("duplicate-path", file, pathLine, path, other));
-    for (const [id, line] of clash) problems.push(problem("duplicate-id", file, line, id, ids.get(id) ?? ""));
+    if (other !== undefined) problems.push(problem("duplicate-path", file, lineOf(["path"]), path, other));
+    for (const [id, place] of clash) problems.push(problem("duplicate-id", file, lineOf(place), id, ids.get(id) ?? ""));
     if (other !== undefined || clash.length > 0) return false;
     paths.set(path, file);
-    for (const [id, line] of pinned) ids.set(id, `line ${line} of ${file}`);
+    for (const [id, place] of pinned) ids.set(id, `line ${lineOf(place)} of ${file}`);
     return true;
   });
 }
@@ -49,14 +52,19 @@ function keepUnique(frameworks: readonly ParsedFramework[], inService: ReadonlyS
 const squeeze = (name: string): string => name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
 
 function checkTopics(framework: ParsedFramework, names: ReadonlyMap<string, string>, problems: Problem[]): void {
-  const { file } = framework;
+  const { file, findPlaces } = framework;
+  let places: Places | undefined;
+  const lineOf = (topic: Path): number => {
+    places ??= findPlaces();
+    return places.lineOf([...topic, "name"]);
+  };
   const own = new Set(framework.topics.map(({ name }) => name));
-  for (const { name, title, line } of framework.topics) {
+  for (const { name, title, path } of framework.topics) {
     const near = names.get(squeeze(name));
     if (near !== undefined && near !== name && !own.has(near)) {
-      problems.push(problem("topic-near-generic", file, line, name, near));
+      problems.push(problem("topic-near-generic", file, lineOf(path), name, near));
     } else if (title === null && near !== name) {
-      problems.push(problem("topic-without-title", file, line, name));
+      problems.push(problem("topic-without-title", file, lineOf(path), name));
     }
   }
 }

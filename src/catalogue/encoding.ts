@@ -6,8 +6,6 @@
 interface Table {
   readonly name: string;
   readonly bytes: ReadonlyMap<string, number>;
-  /** Runs of two or more of its characters above ASCII. */
-  readonly runs: RegExp;
   /** Pairs that occur in real text and say nothing about damage. */
   isUsual(first: number, rest: string): boolean;
 }
@@ -21,8 +19,7 @@ const MATHS = /^[π∞±∑∫∏Ωµ≤≥≠]$/u;
 function table(name: string, decode: (byte: number) => string, isUsual: Table["isUsual"]): Table {
   const bytes = new Map<string, number>();
   for (let byte = 0x80; byte < 0x100; byte += 1) bytes.set(decode(byte), byte);
-  const all = Array.from(bytes.keys(), (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`).join("");
-  return { name, bytes, runs: new RegExp(`[${all}]{2,}`, "gu"), isUsual };
+  return { name, bytes, isUsual };
 }
 
 function decoderTable(label: string): (byte: number) => string {
@@ -74,8 +71,8 @@ interface Sign {
   readonly meant: string;
 }
 
-function* signsIn(text: string, { bytes, runs, isUsual }: Table): Generator<Sign> {
-  for (const run of text.matchAll(runs)) {
+function* signsIn(runs: readonly RegExpExecArray[], { bytes, isUsual }: Table): Generator<Sign> {
+  for (const run of runs) {
     const characters = run[0];
     for (let at = 0; at < characters.length; at += 1) {
       const lead = bytes.get(characters.charAt(at)) ?? 0;
@@ -92,15 +89,17 @@ function* signsIn(text: string, { bytes, runs, isUsual }: Table): Generator<Sign
   }
 }
 
-const NOT_ASCII = /[^\p{ASCII}]{2}/u;
+/** Damage always stands in at least two characters above ASCII. */
+const RUNS = /[\u0080-\uffff]{2,}/g;
 
 /** The damage that the text shows, by the table that explains most of it. */
 export function findDamage(text: string): Damage | undefined {
-  if (!NOT_ASCII.test(text)) return undefined;
+  const runs = Array.from(text.matchAll(RUNS));
+  if (runs.length === 0) return undefined;
   let best: Damage | undefined;
   let most = 0;
   for (const candidate of tables) {
-    const signs = Array.from(signsIn(text, candidate));
+    const signs = Array.from(signsIn(runs, candidate));
     const first = signs[0];
     if (first === undefined || signs.length <= most) continue;
     most = signs.length;

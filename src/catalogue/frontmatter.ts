@@ -2,7 +2,7 @@ import matter from "gray-matter";
 import type { Event } from "js-yaml";
 import { problem } from "./problems.ts";
 import type { Problem } from "./types.ts";
-import { createPlaces, type Places } from "./yaml-places.ts";
+import { createPlaces, findPlacesIn, type Places } from "./yaml-places.ts";
 import { readYaml } from "./yaml-reading.ts";
 
 /**
@@ -14,13 +14,15 @@ import { readYaml } from "./yaml-reading.ts";
 export const MAX_BYTES = 256 * 1024;
 const MAX_BLANK_LINES = 200;
 const MANY_BLANK_LINES = /(?:\n[ \t]*){201,}/;
-const SPACED_FENCE = /\n(?:[ \t]+---[ \t]*|----+[ \t]*|---[ \t]+)(?=\n|$)/;
+const FENCE = /^[ \t]*---+[ \t]*$/;
 
 export interface FrontMatter {
   /** Undefined when nothing could be read; the problems say why. */
   readonly data: unknown;
   readonly body: string;
   readonly places: Places;
+  /** The same for later: it keeps nothing but the text. */
+  readonly findPlaces: () => Places;
   /** Lines that could not be read were left out: what seems to be missing may be in them. */
   readonly incomplete: boolean;
 }
@@ -47,21 +49,34 @@ interface Fences {
   readonly closed: boolean;
 }
 
+/** The first line after the first that closes the front matter, or nearly does. */
+function findFence(text: string): { start: number; found: string } | undefined {
+  for (let at = text.indexOf("---", 4); at !== -1; at = text.indexOf("---", at)) {
+    const start = text.lastIndexOf("\n", at) + 1;
+    const end = text.indexOf("\n", at);
+    const found = text.slice(start, end === -1 ? undefined : end);
+    if (FENCE.test(found)) return { start, found };
+    if (end === -1) return undefined;
+    at = end;
+  }
+  return undefined;
+}
+
+/** A line without anything but spaces ends in a space or follows a line break: most files have none. */
+function mayHaveBlankLines(text: string): boolean {
+  return text.includes("\n\n") || text.includes(" \n") || text.includes("\t\n");
+}
+
 /** Where the front matter ends. A fence with spaces before it counts as the end once it has been reported. */
 function splitAtFences(file: string, text: string, problems: Problem[]): Fences {
-  const exact = /\n---(?=\n|$)/.exec(text);
-  const spaced = SPACED_FENCE.exec(text);
-  if (spaced !== null && (exact === null || spaced.index < exact.index)) {
-    const found = spaced[0].slice(1);
-    problems.push(problem("closing-fence", file, lineAt(text, spaced.index + 1), showSpaces(found)));
-    return {
-      matter: text.slice(3, spaced.index + 1),
-      body: text.slice(spaced.index + spaced[0].length + 1),
-      closed: true,
-    };
+  const fence = findFence(text);
+  if (fence !== undefined && fence.found !== "---") {
+    const { found, start } = fence;
+    problems.push(problem("closing-fence", file, lineAt(text, start), showSpaces(found)));
   }
-  if (exact === null) return { matter: `${text.slice(3)}\n`, body: "", closed: false };
-  return { matter: text.slice(3, exact.index + 1), body: text.slice(exact.index + 5), closed: true };
+  if (fence === undefined) return { matter: `${text.slice(3)}\n`, body: "", closed: false };
+  const { start, found } = fence;
+  return { matter: text.slice(3, start), body: text.slice(start + found.length + 1), closed: true };
 }
 
 /** `text` has LF line ends and no byte order mark. Undefined: no framework, or nothing of it could be read. */
@@ -77,7 +92,7 @@ export function readFrontMatter(file: string, text: string, problems: Problem[])
     return undefined;
   }
   const fences = splitAtFences(file, text, problems);
-  const blank = MANY_BLANK_LINES.exec(fences.matter);
+  const blank = mayHaveBlankLines(fences.matter) ? MANY_BLANK_LINES.exec(fences.matter) : null;
   if (blank !== null) {
     const count = blank[0].split("\n").length - 1;
     problems.push(
@@ -109,5 +124,6 @@ export function readFrontMatter(file: string, text: string, problems: Problem[])
     problems.push(problem("missing-closing-fence", file, lineAt(text, text.trimEnd().length)));
   }
   problems.push(...found);
-  return { data: data["value"], body: fences.body, places: createPlaces(source, () => events), incomplete };
+  const places = createPlaces(source, () => events);
+  return { data: data["value"], body: fences.body, places, findPlaces: findPlacesIn(source), incomplete };
 }

@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { firstIds } from "./criterion-id.ts";
-import { readFrontMatter } from "./frontmatter.ts";
+import { type FrontMatter, readFrontMatter } from "./frontmatter.ts";
 import { type CriterionDraft, isTodo } from "./parse-criteria.ts";
 import { readLevel, readTopics, type TopicDraft } from "./parse-topics.ts";
 import type { ParsedCriterion, ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
 import { hasError, type ProblemCode, sortProblems } from "./problems.ts";
-import { createReader, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
+import { createReader, type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
 import { checkShape, knownKeys } from "./schema.ts";
 import { readSourceText } from "./source-text.ts";
 import type { Problem } from "./types.ts";
@@ -29,23 +29,18 @@ function readIds(reader: Reader, path: string, topics: readonly TopicDraft[]) {
   const drafts = topics
     .flatMap(({ cells }) => Array.from(cells.values()))
     .flatMap(({ criteria, exampleCriteria }) => [...criteria, ...exampleCriteria]);
-  const pinned = new Map<string, number>();
+  const pinned = new Map<string, Path>();
   for (const { pinned: id, path: place } of drafts) {
     if (id === undefined) continue;
-    const line = reader.lineOf(place);
     const first = pinned.get(id);
-    if (first === undefined) pinned.set(id, line);
-    else reader.report("duplicate-id", place, id, `line ${first}`);
+    if (first === undefined) pinned.set(id, place);
+    else reader.report("duplicate-id", place, id, `line ${reader.lineOf(first)}`);
   }
   const ids = firstIds(path, drafts);
   return { ids: new Map(drafts.map((draft, index) => [draft, ids[index] ?? ""])), pinned };
 }
 
-function toTopics(
-  topics: readonly TopicDraft[],
-  lineOf: Reader["lineOf"],
-  ids: Map<CriterionDraft, string>,
-): ParsedTopic[] {
+function toTopics(topics: readonly TopicDraft[], ids: Map<CriterionDraft, string>): ParsedTopic[] {
   const toCriterion = (draft: CriterionDraft): ParsedCriterion => ({
     id: ids.get(draft) ?? "",
     text: draft.text,
@@ -55,7 +50,7 @@ function toTopics(
   return topics.map(({ name, title, path, cells }) => ({
     name,
     title,
-    line: title === null ? lineOf([...path, "name"]) : lineOf(path),
+    path,
     cells: new Map(
       Array.from(cells, ([level, { criteria, exampleCriteria }]) => [
         level,
@@ -98,7 +93,12 @@ function readLevels(reader: Reader, data: Raw, topics: readonly TopicDraft[]): n
   return Math.max(levels, highest);
 }
 
-function readFramework(file: string, contentHash: string, reader: Reader, body: string): ParsedFramework | undefined {
+function readFramework(
+  file: string,
+  contentHash: string,
+  reader: Reader,
+  { body, findPlaces }: FrontMatter,
+): ParsedFramework | undefined {
   const data = recordOf(reader.data);
   if (data === undefined) return undefined;
   reportUnknownKeys(reader, [], data, knownKeys.framework);
@@ -127,9 +127,9 @@ function readFramework(file: string, contentHash: string, reader: Reader, body: 
     levels,
     levelPrefix: textOr(data["levelPrefix"], ""),
     body: body.trim(),
-    topics: toTopics(drafts, reader.lineOf, ids),
-    pathLine: reader.lineOf(["path"]),
+    topics: toTopics(drafts, ids),
     pinned,
+    findPlaces,
   };
 }
 
@@ -158,7 +158,7 @@ export function parseFramework(
   if (frontMatter === undefined) return { file, contentHash, framework: undefined, problems: sortProblems(problems) };
   const found: Problem[] = [];
   const reader = createReader(file, frontMatter, found);
-  const framework = readFramework(file, contentHash, reader, frontMatter.body);
+  const framework = readFramework(file, contentHash, reader, frontMatter);
   if (frontMatter.data !== undefined || !hasError(problems)) found.push(...checkShape(file, frontMatter));
   problems.push(...(frontMatter.incomplete ? found.filter(({ code }) => ENTRY_CODES.has(code)) : found));
   const broken = hasError(problems);

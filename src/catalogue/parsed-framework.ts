@@ -1,3 +1,6 @@
+import type { Path } from "./reader.ts";
+import type { Places } from "./yaml-places.ts";
+
 /** One file as it says of itself: checked, with the ids of its own criteria, before anything is taken from generic. */
 export interface ParsedFramework {
   readonly file: string;
@@ -12,15 +15,16 @@ export interface ParsedFramework {
   readonly levelPrefix: string;
   readonly body: string;
   readonly topics: readonly ParsedTopic[];
-  readonly pathLine: number;
-  /** Ids that the author wrote, with the line of each. */
-  readonly pinned: ReadonlyMap<string, number>;
+  /** Ids that the author wrote, with the place of each. */
+  readonly pinned: ReadonlyMap<string, Path>;
+  /** Finds lines in the file; worked out anew each time, because it is hardly ever asked. */
+  readonly findPlaces: () => Places;
 }
 
 export interface ParsedTopic {
   readonly name: string;
   readonly title: string | null;
-  readonly line: number;
+  readonly path: Path;
   /** By level; criteria first, then example criteria. */
   readonly cells: ReadonlyMap<number, ParsedCell>;
 }

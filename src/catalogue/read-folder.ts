@@ -1,5 +1,5 @@
-import { constants } from "node:fs";
-import { type FileHandle, open, readdir, realpath, stat } from "node:fs/promises";
+import { close, constants, open, read } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { MAX_BYTES } from "./frontmatter.ts";
 import { problem } from "./problems.ts";
@@ -91,21 +91,43 @@ export async function listFiles(dir: string): Promise<FolderListing> {
   return { files: files.toSorted((a, b) => byCode(a.file, b.file)), problems, missing: false };
 }
 
-/** At most one byte more than a framework may have; opening never waits, whatever the name leads to by now. */
-export async function readBytes(path: string): Promise<Uint8Array> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const { size } = await handle.stat();
-    const buffer = Buffer.allocUnsafe(Math.min(size, MAX_BYTES) + 1);
-    let length = 0;
-    while (length < buffer.length) {
-      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    return buffer.subarray(0, length);
-  } finally {
-    await handle?.close();
-  }
+/**
+ * At most one byte more than a framework may have; opening never waits, whatever the name leads to by now. With plain
+ * callbacks, which cost a third of what file handles do.
+ */
+export function readBytes(path: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    open(path, constants.O_RDONLY | constants.O_NONBLOCK, (unopened, handle) => {
+      if (unopened !== null) {
+        reject(unopened);
+        return;
+      }
+      const finish = (error: Error | null, bytes: Uint8Array): void => {
+        close(handle, () => undefined);
+        if (error === null) resolve(bytes);
+        else reject(error);
+      };
+      const buffer = Buffer.allocUnsafe(USUAL_BYTES);
+      read(handle, buffer, 0, buffer.length, 0, (error, length) => {
+        if (error !== null || length < buffer.length) finish(error, buffer.subarray(0, length));
+        else readRest(handle, buffer, finish);
+      });
+    });
+  });
+}
+
+/** Enough for most frameworks in one reading. */
+const USUAL_BYTES = 32 * 1024;
+
+function readRest(handle: number, start: Buffer, finish: (error: Error | null, bytes: Uint8Array) => void): void {
+  const buffer = Buffer.alloc(MAX_BYTES + 1);
+  let length = start.copy(buffer);
+  const readOn = (): void => {
+    read(handle, buffer, length, buffer.length - length, length, (error, more) => {
+      length += more;
+      if (error !== null || more === 0 || length === buffer.length) finish(error, buffer.subarray(0, length));
+      else readOn();
+    });
+  };
+  readOn();
 }

@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, getScalarValue, type ScalarEvent } from "js-yaml";
+import { EVENT_ID, type Event, getScalarValue, parseEvents, type ScalarEvent } from "js-yaml";
 
 /** Where in the file a value stands, out of the parser's own events; worked out only when something has to be said. */
 export interface Places {
@@ -112,6 +112,11 @@ export function createPlaces(source: string, events: () => readonly Event[]): Pl
       return source.slice(start, end === -1 ? undefined : end).trim();
     },
   };
+}
+
+/** For later: keeps nothing but the text. */
+export function findPlacesIn(source: string): () => Places {
+  return () => createPlaces(source, () => parseEvents(source, {}));
 }
 
 /** The YAML begins on the first line of the file, right after `---`. */

@@ -101,6 +101,7 @@ function explain(file: string, lines: readonly string[], error: YAMLException): 
 
 /** Indentation that only looks like spaces: YAML may fold such a line into the one before without a word. */
 function mendIndents(file: string, source: string, problems: Problem[]): string {
+  if (!source.includes("\t") && !source.includes("\u00a0")) return source;
   let mended = source;
   for (const [code, pattern] of [
     ["tab-indent", TAB_INDENT] as const,

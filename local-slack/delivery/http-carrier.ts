@@ -69,7 +69,12 @@ export function createHttpCarrier(options: HttpCarrierOptions): Carrier {
       });
       if (answer === "timeout" || answer === "failed") {
         end({ status: 0, body: answer === "timeout" ? "no answer in time" : "no connection" });
-        return { ok: false, reason: answer === "timeout" ? "http_timeout" : "connection_failed", noRetry: false };
+        return {
+          ok: false,
+          reason: answer === "timeout" ? "http_timeout" : "connection_failed",
+          status: 0,
+          noRetry: false,
+        };
       }
       const parsed = answer.text === "" ? undefined : (parseJson(answer.text) ?? answer.text);
       end({ status: answer.status, body: parsed ?? "" });
@@ -83,7 +88,7 @@ export function createHttpCarrier(options: HttpCarrierOptions): Carrier {
 
 function judge(answer: Answer, body: unknown): Delivered {
   if (answer.status >= 200 && answer.status < 300) return { ok: true, body };
-  return { ok: false, reason: "http_error", noRetry: answer.noRetry };
+  return { ok: false, reason: "http_error", status: answer.status, noRetry: answer.noRetry };
 }
 
 function encode({ kind, payload }: Delivery): { readonly body: string; readonly type: string } {

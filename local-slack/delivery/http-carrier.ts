@@ -2,7 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import { request } from "node:http";
-import { type Payload, parseJson } from "../payload.ts";
+import { isPayload, type Payload, parseJson } from "../payload.ts";
 import type { Timers } from "../timers.ts";
 import type { World } from "../world.ts";
 import type { Carrier, Delivered, Delivery } from "./carrier.ts";
@@ -76,7 +76,7 @@ export function createHttpCarrier(options: HttpCarrierOptions): Carrier {
           noRetry: false,
         };
       }
-      const parsed = answer.text === "" ? undefined : (parseJson(answer.text) ?? answer.text);
+      const parsed = readAnswer(answer.text);
       end({ status: answer.status, body: parsed ?? "" });
       return judge(answer, parsed);
     },
@@ -128,4 +128,11 @@ function post(
     call.on("error", reject);
     call.end(bytes);
   });
+}
+
+/** A text that happens to be JSON (`3`, `true`) is still a text. */
+function readAnswer(text: string): unknown {
+  if (text === "") return undefined;
+  const parsed = parseJson(text);
+  return isPayload(parsed) ? parsed : text;
 }

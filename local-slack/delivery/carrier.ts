@@ -18,6 +18,8 @@ export type Delivered =
   | {
       readonly ok: false;
       readonly reason: "http_timeout" | "connection_failed" | "http_error";
+      /** 0: no answer came. */
+      readonly status: number;
       readonly noRetry: boolean;
     };
 

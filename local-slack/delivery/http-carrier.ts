@@ -2,7 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import { request } from "node:http";
-import { type Payload, parseJson } from "../payload.ts";
+import { isPayload, type Payload, parseJson } from "../payload.ts";
 import type { Timers } from "../timers.ts";
 import type { World } from "../world.ts";
 import type { Carrier, Delivered, Delivery } from "./carrier.ts";
@@ -69,9 +69,14 @@ export function createHttpCarrier(options: HttpCarrierOptions): Carrier {
       });
       if (answer === "timeout" || answer === "failed") {
         end({ status: 0, body: answer === "timeout" ? "no answer in time" : "no connection" });
-        return { ok: false, reason: answer === "timeout" ? "http_timeout" : "connection_failed", noRetry: false };
+        return {
+          ok: false,
+          reason: answer === "timeout" ? "http_timeout" : "connection_failed",
+          status: 0,
+          noRetry: false,
+        };
       }
-      const parsed = answer.text === "" ? undefined : (parseJson(answer.text) ?? answer.text);
+      const parsed = readAnswer(answer.text);
       end({ status: answer.status, body: parsed ?? "" });
       return judge(answer, parsed);
     },
@@ -83,7 +88,7 @@ export function createHttpCarrier(options: HttpCarrierOptions): Carrier {
 
 function judge(answer: Answer, body: unknown): Delivered {
   if (answer.status >= 200 && answer.status < 300) return { ok: true, body };
-  return { ok: false, reason: "http_error", noRetry: answer.noRetry };
+  return { ok: false, reason: "http_error", status: answer.status, noRetry: answer.noRetry };
 }
 
 function encode({ kind, payload }: Delivery): { readonly body: string; readonly type: string } {
@@ -123,4 +128,11 @@ function post(
     call.on("error", reject);
     call.end(bytes);
   });
+}
+
+/** A text that happens to be JSON (`3`, `true`) is still a text. */
+function readAnswer(text: string): unknown {
+  if (text === "") return undefined;
+  const parsed = parseJson(text);
+  return isPayload(parsed) ? parsed : text;
 }

@@ -102,14 +102,14 @@ export function createSocketCarrier(options: {
       const socket = open.shift();
       if (socket === undefined) {
         end({ status: 0, body: "no connection" });
-        return { ok: false, reason: "connection_failed", noRetry: false };
+        return { ok: false, reason: "connection_failed", status: 0, noRetry: false };
       }
       open.push(socket);
       const answer = await new Promise<Delivered>((resolve) => {
         const cancel = timers.after(options.ackTimeoutMs, () =>
-          settle({ ok: false, reason: "http_timeout", noRetry: false }),
+          settle({ ok: false, reason: "http_timeout", status: 0, noRetry: false }),
         );
-        const gone = (): void => settle({ ok: false, reason: "connection_failed", noRetry: false });
+        const gone = (): void => settle({ ok: false, reason: "connection_failed", status: 0, noRetry: false });
         function settle(outcome: Delivered): void {
           cancel();
           socket?.off("close", gone);

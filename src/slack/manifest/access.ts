@@ -21,7 +21,7 @@ export const SCOPES: readonly Scope[] = [
   },
   {
     scope: "chat:write",
-    why: "Answers a direct message or a mention, and tells an admin about a broken framework file.",
+    why: "Answers a direct message or a mention, and tells the configured admins about a broken framework file.",
     usedBy: ["`chat.postMessage`", "`chat.postEphemeral`"],
     optional: false,
   },
@@ -39,7 +39,7 @@ export const SCOPES: readonly Scope[] = [
   },
   {
     scope: "users:read",
-    why: "Learns whether the person who asks to reload the frameworks is an admin of the workspace. The answer is not stored.",
+    why: "Learns whether the person who asks to reload the frameworks is an admin of the workspace. The answer is kept in memory for ten minutes and never stored.",
     usedBy: ["`users.info`"],
     optional: false,
   },
@@ -57,7 +57,7 @@ export const EVENTS: readonly BotEvent[] = [
   {
     event: "app_mention",
     scope: "app_mentions:read",
-    why: "`@progression backend mastery 3` is answered in its thread.",
+    why: "`@progression backend mastery 3` is answered to whoever wrote it, and to nobody else.",
   },
   { event: "app_uninstalled", scope: null, why: "The bot stops using the workspace." },
   { event: "message.im", scope: "im:history", why: "A direct message to the bot is answered." },

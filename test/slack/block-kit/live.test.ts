@@ -101,6 +101,12 @@ describe("parsing", () => {
     },
   );
 
+  test("legacy attachments are read as the loosest text", () => {
+    expect(short({ text: "a", attachments: [{ fallback: "see #general", color: "good" }] })).toEqual([
+      ["live_parsing", "/attachments/0/fallback"],
+    ]);
+  });
+
   test("link_names and parse are never sent", () => {
     expect(short({ text: "a", link_names: true, parse: "full" })).toEqual([
       ["live_parsing", "/link_names"],

@@ -5,7 +5,7 @@ import { EVENTS, SCOPES } from "./access.ts";
  * the same one. `manifest.yml` is the first, printed.
  */
 
-export interface SlashCommand {
+interface SlashCommand {
   readonly command: string;
   readonly description: string;
   readonly usage_hint: string;

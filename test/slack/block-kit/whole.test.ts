@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Breach as ReportedBreach } from "../../../local-slack/protocol.ts";
 import type { Breach } from "../../../src/slack/block-kit/breach.ts";
 import { checkMessage, checkView } from "../../../src/slack/block-kit/check.ts";
 import { LIMITS, OWN_LIMITS } from "../../../src/slack/block-kit/limits.ts";
@@ -93,6 +94,11 @@ describe("the envelope", () => {
     ]);
     expect(short(checkView({ title: plain(), blocks }))).toEqual([["missing_required_field", ""]]);
     expect(short(checkView({ type: "home", blocks, title: plain() }))).toEqual([["failed_constraint", "/title"]]);
+  });
+
+  test("a breach has the shape that the local Slack reports", () => {
+    const [breach]: readonly ReportedBreach[] = checkMessage({});
+    expect(Object.keys(breach ?? {})).toEqual(["code", "message", "pointer"]);
   });
 
   test("all breaches come at once, in the order of the payload", () => {

@@ -1,0 +1,53 @@
+import type { SearchPlace } from "../answers/answer.ts";
+import type { Catalogue } from "../catalogue/types.ts";
+
+/** One text, once, with every place that holds it. */
+export interface Entry {
+  readonly text: string;
+  readonly kind: "criterion" | "example";
+  readonly criterion: string;
+  readonly places: SearchPlace[];
+}
+
+/** Texts that differ only in spacing or case are one. A criterion that nobody wrote yet is not found. */
+export function entriesOf(catalogue: Catalogue): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const framework of catalogue.frameworks) {
+    for (const topic of framework.topics) {
+      for (const { level, criteria } of topic.levels) {
+        for (const criterion of criteria) {
+          if (criterion.todo) continue;
+          const place: SearchPlace = {
+            framework: framework.path,
+            frameworkTitle: framework.title,
+            topic: topic.name,
+            topicTitle: topic.title,
+            level,
+            levelPrefix: framework.levelPrefix,
+            inherited: criterion.source === "generic",
+          };
+          add(entries, "criterion", criterion.text, criterion.text, place);
+          for (const example of criterion.examples) add(entries, "example", example, criterion.text, place);
+        }
+      }
+    }
+  }
+  return [...entries.values()];
+}
+
+function add(
+  entries: Map<string, Entry>,
+  kind: Entry["kind"],
+  text: string,
+  criterion: string,
+  place: SearchPlace,
+): void {
+  const key = `${kind} ${text.replace(/\s+/g, " ").trim().toLowerCase()}`;
+  const known = entries.get(key);
+  if (known === undefined) entries.set(key, { text, kind, criterion, places: [place] });
+  else if (!known.places.some((one) => samePlace(one, place))) known.places.push(place);
+}
+
+function samePlace(a: SearchPlace, b: SearchPlace): boolean {
+  return a.framework === b.framework && a.topic === b.topic && a.level === b.level;
+}

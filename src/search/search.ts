@@ -1,0 +1,149 @@
+import type { SearchHit } from "../answers/answer.ts";
+import type { Catalogue } from "../catalogue/types.ts";
+import { typoDistance } from "../text/spelling.ts";
+import { fold, wordsOf } from "../text/words.ts";
+import { type Entry, entriesOf } from "./entries.ts";
+import { buildPostings, type Postings, termsBeginning } from "./postings.ts";
+import { holdsPhrase, meaningful, type Query, toQuery } from "./query.ts";
+
+/**
+ * Search over criteria and examples. Every word of the query must be in the text, as itself, inflected, or (from three letters)
+ * as a beginning; when no text holds them all, texts that hold most of them are shown. Work is bounded: eight words,
+ * `BEGINNINGS` expansions a word, `MOST_HITS` hits.
+ */
+export interface Search {
+  /** `framework`: its path, or null for all. */
+  find(query: string, framework: string | null): Found;
+}
+
+export interface Found {
+  readonly hits: readonly SearchHit[];
+  readonly leftOut: readonly string[];
+  readonly nearest: readonly string[];
+  /** Whether the query holds any word worth looking for. */
+  readonly searchable: boolean;
+}
+
+interface Scored {
+  readonly index: number;
+  readonly score: number;
+}
+
+const BEGINNINGS = 40;
+const BEGINNING_LETTERS = 3;
+const MOST_HITS = 200;
+const MOST_NEAREST = 5;
+const BEGINNING_WEIGHT = 0.5;
+const EXAMPLE_WEIGHT = 0.8;
+const BM25 = { k: 1.2, b: 0.7 };
+
+/** The index is built at the first search, so that a reload costs nothing until somebody looks for something. */
+export function createSearch(catalogue: Catalogue): Search {
+  let index: { entries: readonly Entry[]; postings: Postings } | null = null;
+  return {
+    find(text, framework) {
+      const query = toQuery(text);
+      if (query.words.length === 0) return { hits: [], leftOut: query.leftOut, nearest: [], searchable: false };
+      if (index === null) {
+        const entries = entriesOf(catalogue);
+        index = { entries, postings: buildPostings(entries) };
+      }
+      const { entries, postings } = index;
+      const hits = hitsOf(query, framework, entries, postings);
+      const nearest = hits.length > 0 ? [] : nearestSpellings(query, postings);
+      return { hits, leftOut: query.leftOut, nearest, searchable: true };
+    },
+  };
+}
+
+function hitsOf(query: Query, framework: string | null, entries: readonly Entry[], postings: Postings): SearchHit[] {
+  const count = entries.length;
+  const scores = new Float32Array(count);
+  const held = new Uint8Array(count);
+  const matched = query.words.map(({ term, typed }) => expand(term, typed, postings));
+  for (const expansion of matched) scoreWord(expansion, scores, held, postings);
+  const most = held.reduce((max, here) => Math.max(max, here), 0);
+  if (most === 0 || most * 2 <= query.words.length - 1) return [];
+  const scored: Scored[] = [];
+  for (let at = 0; at < count; at += 1) {
+    if (held[at] !== most) continue;
+    const weight = entries[at]?.kind === "example" ? EXAMPLE_WEIGHT : 1;
+    scored.push({ index: at, score: (scores[at] ?? 0) * weight });
+  }
+  scored.sort((a, b) => b.score - a.score || a.index - b.index);
+  const terms = new Set(matched.flatMap((expansion) => [...expansion.keys()]));
+  const hits: SearchHit[] = [];
+  let looked = 0;
+  for (const { index } of scored) {
+    const entry = entries[index];
+    if (entry === undefined || !standsIn(entry, framework)) continue;
+    looked += 1;
+    if (hits.length === MOST_HITS || looked > MOST_HITS * 5) break;
+    if (query.phrases.length === 0 || holdsAll(entry.text, query.phrases)) hits.push(toHit(entry, framework, terms));
+  }
+  return hits;
+}
+
+/** The terms that a word of the query stands for, with their weight. */
+function expand(term: string, typed: string, postings: Postings): Map<string, number> {
+  const terms = new Map<string, number>();
+  if (typed.length >= BEGINNING_LETTERS) {
+    for (const longer of termsBeginning(typed, postings, BEGINNINGS)) terms.set(longer, BEGINNING_WEIGHT);
+  }
+  if (postings.byTerm.has(term)) terms.set(term, 1);
+  return terms;
+}
+
+function scoreWord(expansion: Map<string, number>, scores: Float32Array, held: Uint8Array, postings: Postings): void {
+  const best = new Map<number, number>();
+  for (const [term, weight] of expansion) {
+    const places = postings.byTerm.get(term) ?? [];
+    const rarity = Math.log(1 + (scores.length - places.length + 0.5) / (places.length + 0.5));
+    for (const at of places) {
+      const length = (postings.lengths[at] ?? 0) / postings.averageLength;
+      const worth = (weight * rarity * (BM25.k + 1)) / (1 + BM25.k * (1 - BM25.b + BM25.b * length));
+      if (expansion.size === 1) {
+        scores[at] = (scores[at] ?? 0) + worth;
+        held[at] = (held[at] ?? 0) + 1;
+      } else if ((best.get(at) ?? 0) < worth) best.set(at, worth);
+    }
+  }
+  for (const [at, worth] of best) {
+    scores[at] = (scores[at] ?? 0) + worth;
+    held[at] = (held[at] ?? 0) + 1;
+  }
+}
+
+function standsIn({ places }: Entry, framework: string | null): boolean {
+  return framework === null || places.some((place) => place.framework === framework);
+}
+
+function holdsAll(text: string, phrases: Query["phrases"]): boolean {
+  const terms = meaningful(wordsOf(text));
+  return phrases.every((phrase) => holdsPhrase(terms, phrase));
+}
+
+function toHit(entry: Entry, framework: string | null, terms: ReadonlySet<string>): SearchHit {
+  return {
+    text: entry.text,
+    kind: entry.kind,
+    criterion: entry.criterion,
+    places: framework === null ? entry.places : entry.places.filter((place) => place.framework === framework),
+    matches: wordsOf(entry.text)
+      .filter((word) => !word.stop && terms.has(word.term))
+      .map((word) => [word.start, word.start + word.text.length] as const),
+  };
+}
+
+function nearestSpellings({ words }: Query, { spellings, byTerm }: Postings): string[] {
+  const near: { spelling: string; apart: number; times: number }[] = [];
+  for (const { term, typed } of words) {
+    if (byTerm.has(term)) continue;
+    for (const [spelling, times] of spellings) {
+      const apart = typoDistance(typed, spelling);
+      if (apart !== null && apart > 0) near.push({ spelling, apart, times });
+    }
+  }
+  near.sort((a, b) => a.apart - b.apart || b.times - a.times || (a.spelling < b.spelling ? -1 : 1));
+  return [...new Set(near.map(({ spelling }) => fold(spelling)))].slice(0, MOST_NEAREST);
+}

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { createLocalSlack, type LocalSlack, type LocalSlackOptions } from "../local-slack/local-slack.ts";
 import { brightwater } from "../local-slack/brightwater.ts";
+import { createLocalSlack, type LocalSlack, type LocalSlackOptions } from "../local-slack/local-slack.ts";
 import { type App, createApp } from "../src/app.ts";
 import type { Config } from "../src/config.ts";
 import type { Log } from "../src/log.ts";
@@ -25,7 +25,13 @@ export interface PlaygroundOptions {
 const TRIES = 20;
 
 /** The real bot beside a local Slack, over loopback, with secrets made for this run. The playground and the wire tests both stand on it. */
-export async function openPlayground({ config, log, transport, port, slack = {} }: PlaygroundOptions): Promise<Playground> {
+export async function openPlayground({
+  config,
+  log,
+  transport,
+  port,
+  slack = {},
+}: PlaygroundOptions): Promise<Playground> {
   await using opening = new AsyncDisposableStack();
   const secrets = {
     signingSecret: randomBytes(16).toString("hex"),

@@ -12,6 +12,7 @@ import { createGate } from "./slack/transport/gate.ts";
 import { learnIdentity } from "./slack/transport/identity.ts";
 import { postToResponseUrl } from "./slack/transport/response-url.ts";
 import { createBackgroundClient } from "./slack/transport/web-clients.ts";
+import { version } from "./version.ts";
 
 export interface App extends AsyncDisposable {
   /** Where Slack's requests, health and metrics are served. */
@@ -62,7 +63,7 @@ export async function createApp(
   const connection = connect({ slack: config.slack, gate, identity: () => identity, log, now });
 
   registerListeners(connection.app, {
-    desk: createDesk({ library, admins }),
+    desk: createDesk({ library, admins, version }),
     identity: () => identity,
     log,
   });

@@ -19,7 +19,10 @@ test("a signed command is answered in the acknowledgement, to the asker alone", 
   const response = await post({ body: commandBody({ text: "backend mastery 3" }) });
 
   expect(response.status).toBe(200);
-  expect(await response.json()).toMatchObject({ response_type: "ephemeral", text: expect.stringContaining("Debugs production issues") });
+  expect(await response.json()).toMatchObject({
+    response_type: "ephemeral",
+    text: expect.stringContaining("Debugs production issues"),
+  });
 });
 
 describe("what is not Slack's is refused", () => {
@@ -66,7 +69,15 @@ test("a command that no listener knows is answered with a sentence instead of a 
 });
 
 test.for([
-  ["a press on a button of another app", { type: "block_actions", actions: [{ action_id: "x", block_id: "y", type: "button" }], user: { id: "U1" }, trigger_id: "9.9.x" }],
+  [
+    "a press on a button of another app",
+    {
+      type: "block_actions",
+      actions: [{ action_id: "x", block_id: "y", type: "button" }],
+      user: { id: "U1" },
+      trigger_id: "9.9.x",
+    },
+  ],
   ["a press without an action", { type: "block_actions", actions: [], user: { id: "U1" } }],
   ["a view that is missing", { type: "view_submission", user: { id: "U1" } }],
   ["an unknown kind", { type: "block_party" }],
@@ -85,7 +96,9 @@ test("another workspace's command is refused with a sentence", async () => {
 
   const response = await post({ body: commandBody({ team_id: "T0ELSEWHERE" }) });
 
-  expect(await response.json()).toMatchObject({ text: "This Progression belongs to another workspace and answers only there." });
+  expect(await response.json()).toMatchObject({
+    text: "This Progression belongs to another workspace and answers only there.",
+  });
 });
 
 test("an event that comes twice has one effect", async () => {

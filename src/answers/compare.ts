@@ -28,9 +28,18 @@ export function compareLevels(topic: Topic, from: number, to: number): TopicComp
   };
 }
 
-/** Shared weight over all weight; measured on the backend framework, see its golden table. */
-const ENOUGH_SHARED = 0.3;
-const SHARED_WORDS = 2;
+/** Shared weight over all weight, from which two criteria belong together; the golden table of the backend framework tests it. */
+const ENOUGH_SHARED = 0.33;
+/** Beginning with the same verb says that the same thing is done. */
+const SAME_VERB = 0.1;
+const SHARED_TERMS = 2;
+/** Words for how much or how well: what changes from level to level, never what a criterion is about. */
+const DEGREES = new Set(
+  termsOf(
+    "simple basic complex small smaller medium large larger big bigger major minor new appropriate relevant multiple regular effective " +
+      "proactive proactively timely actionable regularly effectively more most better",
+  ),
+);
 
 function criteriaAt(topic: Topic, level: number): readonly Criterion[] {
   return topic.levels[level - 1]?.criteria ?? [];
@@ -44,7 +53,7 @@ function normal(text: string): string {
 function rarityIn(topic: Topic): (term: string) => number {
   const criteria = topic.levels.flatMap((level) => level.criteria);
   const held = new Map<string, number>();
-  for (const { text } of criteria) for (const term of new Set(termsOf(text))) held.set(term, (held.get(term) ?? 0) + 1);
+  for (const { text } of criteria) for (const term of aboutOf(text)) held.set(term, (held.get(term) ?? 0) + 1);
   return (term) => Math.log(1 + criteria.length / (held.get(term) ?? 1));
 }
 
@@ -53,13 +62,13 @@ function pair(
   after: readonly Criterion[],
   rarity: (term: string) => number,
 ): Map<Criterion, Criterion> {
-  const termsBefore = before.map((criterion) => new Set(termsOf(criterion.text)));
+  const termsBefore = before.map(({ text }) => aboutOf(text));
   const candidates = after.flatMap((criterion, at) => {
-    const terms = new Set(termsOf(criterion.text));
+    const terms = aboutOf(criterion.text);
     return before.map((root, rootAt) => ({
       criterion,
       root,
-      shared: sharedWeight(terms, termsBefore[rootAt] ?? new Set(), rarity),
+      shared: sharedWeight(terms, termsBefore[rootAt] ?? [], rarity),
       order: at * before.length + rootAt,
     }));
   });
@@ -74,9 +83,14 @@ function pair(
   return roots;
 }
 
-function sharedWeight(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: (term: string) => number): number {
-  const common = [...a].filter((term) => b.has(term));
-  if (common.length < SHARED_WORDS) return 0;
-  const weigh = (terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + rarity(term), 0);
-  return (2 * weigh(common)) / (weigh(a) + weigh(b));
+/** What a criterion is about, the verb first. */
+function aboutOf(text: string): string[] {
+  return [...new Set(termsOf(text))].filter((term) => !DEGREES.has(term));
+}
+
+function sharedWeight(a: readonly string[], b: readonly string[], rarity: (term: string) => number): number {
+  const common = a.filter((term) => b.includes(term));
+  if (common.length < SHARED_TERMS) return 0;
+  const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + rarity(term), 0);
+  return (2 * weigh(common)) / (weigh(a) + weigh(b)) + (a[0] === b[0] ? SAME_VERB : 0);
 }

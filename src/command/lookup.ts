@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/types.ts";
-import { likeness } from "../text/spelling.ts";
+import { lettersApart, likeness } from "../text/spelling.ts";
+import { SUBCOMMAND_WORDS } from "./grammar.ts";
 import type { ChooseIntent, Intent, NotUnderstoodReason, Reader, Reading, Remark } from "./intent.ts";
 import type { TypedLevel } from "./levels.ts";
 import type { NameReading, NameReadings } from "./name-readings.ts";
@@ -124,13 +125,18 @@ function unknown(
   const because = { kind: "unknown-words", words } as const;
   const [first] = readings;
   if (first === undefined || resolved === undefined) {
-    return notUnderstood(lookup, because, nearestPages(words, catalogue, level, null));
+    const subcommand = SUBCOMMAND_WORDS.find(
+      (known) => words.length === 1 && lettersApart(words[0] ?? "", known) === 1,
+    );
+    const help: Intent[] = subcommand === undefined ? [] : [{ kind: "help" }];
+    return notUnderstood(lookup, because, [...help, ...nearestPages(words, catalogue, level, null)]);
   }
   if (resolved.kind === "not-understood") return resolved;
   const found = resolved.kind === "choose" ? resolved.options : [resolved];
   const { framework, topic } = toTarget(first);
-  if (topic !== null || readings.length > 1) return notUnderstood(lookup, because, found);
+  if (readings.length > 1) return notUnderstood(lookup, because, found);
   const topics = nearestPages(words, catalogue, level, framework);
+  if (topic !== null) return notUnderstood(lookup, because, [...found, ...(first.framework === null ? [] : topics)]);
   return notUnderstood(lookup, because, [...topics.slice(0, 4), ...found]);
 }
 

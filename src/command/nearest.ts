@@ -7,7 +7,6 @@ import { lexiconOf } from "./names.ts";
 /** What would have worked: the pages whose names are most like what was typed, best first. */
 const MOST = 5;
 const WORDS_WEIGHED = 8;
-const NAMES_WEIGHED = 4_000;
 
 export function toPage(framework: Framework, topic: Topic | null, level: number | null): Intent {
   const path = framework.path;
@@ -28,12 +27,19 @@ export function nearestPages(
   within: Framework | null,
 ): Intent[] {
   const weighed = words.slice(0, WORDS_WEIGHED);
-  const named = lexiconOf(catalogue).named;
+  const { named, byWord } = lexiconOf(catalogue);
+  const like = new Map<string, number>();
+  for (const name of byWord.keys()) {
+    if (name.length > 2)
+      like.set(
+        name,
+        weighed.reduce((most, word) => Math.max(most, likeness(word, name)), 0),
+      );
+  }
   const candidates =
     within === null ? named : named.filter(({ framework, topic }) => framework === within && topic !== null);
   const ranked = candidates
-    .slice(0, NAMES_WEIGHED)
-    .map((candidate) => ({ candidate, like: likenessOf(weighed, candidate) }))
+    .map((candidate) => ({ candidate, like: mostOf(candidate, like) }))
     .toSorted((a, b) => b.like - a.like);
   const alike = ranked.filter(({ like }) => like >= 0.45);
   const chosen =
@@ -45,10 +51,8 @@ export function unique(intents: readonly Intent[]): Intent[] {
   return [...new Map(intents.map((intent) => [JSON.stringify(intent), intent])).values()].slice(0, MOST);
 }
 
-function likenessOf(words: readonly string[], { names }: Named): number {
+function mostOf({ names }: Named, like: ReadonlyMap<string, number>): number {
   let most = 0;
-  for (const word of words) {
-    for (const name of names) for (const part of name) if (part.length > 2) most = Math.max(most, likeness(word, part));
-  }
+  for (const name of names) for (const word of name) most = Math.max(most, like.get(word) ?? 0);
   return most;
 }

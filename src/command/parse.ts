@@ -10,7 +10,7 @@ import { isOtherNumber, piecesOf, type TypedLevel, toLevel } from "./levels.ts";
 import type { Lookup } from "./lookup.ts";
 import { readLookup } from "./lookup.ts";
 import { callsOf, foldedWords, type Lexicon, lexiconOf } from "./names.ts";
-import { nearestPages } from "./nearest.ts";
+import { nearestPages, unique } from "./nearest.ts";
 
 /**
  * From a typed line to an intent. The rules, in order:
@@ -34,6 +34,7 @@ export function parseCommand(text: string, catalogue: Catalogue, reader: Reader)
   if (text.trim() === "") return only({ kind: "welcome" });
   if (typed.length > LINE_LIMIT) return refuse(typed.slice(0, 60), { kind: "too-long", limit: LINE_LIMIT });
   const lexicon = lexiconOf(catalogue);
+  if (typed === "") return unreadable(text, catalogue);
   return parseSubcommand(typed, catalogue, lexicon) ?? parseLookup(typed, catalogue, lexicon, reader);
 }
 
@@ -51,7 +52,7 @@ function parseSubcommand(typed: string, catalogue: Catalogue, lexicon: Lexicon):
   if (verb === "search" && (rest !== "" || !lexicon.byWord.has(first))) return { ...search(typed, rest), remarks };
   if (verb === "help") return { intent: { kind: "help" }, remarks };
   const telling = words.filter((word) => findSubcommand(word) !== undefined || !FILLERS.has(word));
-  const verbs = new Set(telling.length === 1 ? [verb] : telling.map((word) => findSubcommand(word)));
+  const verbs = new Set(words.length === 1 ? [verb] : telling.map((word) => findSubcommand(word)));
   const [sole] = verbs;
   if (verbs.size !== 1) return null;
   if (sole === "frameworks") return { intent: { kind: "frameworks", page: 1 }, remarks };
@@ -62,7 +63,7 @@ function parseSubcommand(typed: string, catalogue: Catalogue, lexicon: Lexicon):
 function findVerb(word: string, lexicon: Lexicon): { verb: Subcommand | undefined; remarks: Remark[] } {
   const verb = findSubcommand(word);
   if (verb !== undefined || callsOf(word, lexicon).size > 0) return { verb, remarks: [] };
-  const meant = SUBCOMMAND_WORDS.find((known) => typoDistance(word, known) !== null);
+  const meant = SUBCOMMAND_WORDS.find((known) => typoDistance(word, known) === 1);
   if (meant === undefined) return { verb: undefined, remarks: [] };
   return { verb: findSubcommand(meant), remarks: [{ kind: "corrected", typed: word, read: meant }] };
 }
@@ -78,11 +79,7 @@ function parseLookup(typed: string, catalogue: Catalogue, lexicon: Lexicon, read
   const pieces = piecesOf(typed);
   const both = pieces.filter((piece) => toLevel(piece, lexicon.levelPrefixes) !== null && lexicon.byWord.has(piece));
   const asName = toLookup(typed, pieces, lexicon, both);
-  if (asName.words.length === 0 && asName.levels.length === 0 && !asName.compare) {
-    const because = { kind: "unknown-words", words: [typed.slice(0, 60)] } as const;
-    const nearest = nearestPages(foldedWords(typed), catalogue, null, null);
-    return only({ kind: "not-understood", typed, because, nearest });
-  }
+  if (asName.words.length === 0 && asName.levels.length === 0 && !asName.compare) return unreadable(typed, catalogue);
   const named = readWithVerbTypos(asName, catalogue, lexicon, reader);
   const alone = pieces.length === 1 || asName.levels.length > 0;
   if (both.length === 0 || both.length > AMBIGUOUS_LIMIT || (alone && named.intent.kind !== "not-understood"))
@@ -91,12 +88,23 @@ function parseLookup(typed: string, catalogue: Catalogue, lexicon: Lexicon, read
   return offerBoth(typed, named, asLevel);
 }
 
+/** Marks and emoji only. */
+function unreadable(text: string, catalogue: Catalogue): Reading {
+  const typed = text.trim().slice(0, 60);
+  const because = { kind: "unknown-words", words: [typed] } as const;
+  return only({ kind: "not-understood", typed, because, nearest: nearestPages([], catalogue, null, null) });
+}
+
 function offerBoth(typed: string, named: Reading, asLevel: Reading): Reading {
   const clear = ({ intent, remarks }: Reading) =>
     intent.kind !== "not-understood" && !remarks.some(({ kind }) => kind === "ignored");
   if (clear(named) && clear(asLevel)) {
+    if (named.intent.kind !== asLevel.intent.kind) {
+      if (asLevel.intent.kind === "choose") return named;
+      if (named.intent.kind === "choose") return asLevel;
+    }
     const options = [named, asLevel].flatMap(({ intent }) => (intent.kind === "choose" ? intent.options : [intent]));
-    return only({ kind: "choose", typed, between: "readings", options });
+    return only({ kind: "choose", typed, between: "readings", options: unique(options) });
   }
   return clear(named) ? named : asLevel;
 }

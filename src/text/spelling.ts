@@ -32,7 +32,7 @@ export function likeness(a: string, b: string): number {
   const longest = Math.max(short.length, b.length);
   const whole = 1 - lettersApart(short, b) / longest;
   const begun = 1 - distance(short, b.slice(0, short.length)) / short.length;
-  return short.length < 3 ? whole : Math.max(whole, begun * 0.9);
+  return short.length < 4 ? whole : Math.max(whole, begun * 0.9);
 }
 
 function isOneSwap(a: string, b: string): boolean {

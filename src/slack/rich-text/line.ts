@@ -84,7 +84,7 @@ export function lineText(line: Line): string {
   const indent = "  ".repeat(line.depth);
   const text = clean(plainOf(line));
   if (line.kind === "bullet") return `${indent}${line.number === null ? mark(line.depth) : `${line.number}.`} ${text}`;
-  if (line.kind === "quote") return text.replace(/^/gm, "“ ");
+  if (line.kind === "quote") return `“${text}”`;
   return text;
 }
 

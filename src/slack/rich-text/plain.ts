@@ -7,8 +7,12 @@
 const WORD_JOINER = "\u2060";
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** Most texts: nothing to mend, and nothing that is spent on finding that out. */
+const ORDINARY = /^[ -~]*$/;
+
 /** Well-formed Unicode without NUL and the other control characters that JSON readers and Slack refuse; tabs and line ends stay. */
 export function clean(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?/g, "\n")

@@ -23,7 +23,7 @@ export function searchCard(answer: SearchAnswer): Card {
     title: `Search: ${shorten(query, 80)}`,
     notes: [
       ...remarkNotes(answer.remarks),
-      `${count(hits.length, "text", "texts")} in ${shorten(where, 100)}.${leftOut(answer.leftOut)}`,
+      `${found(hits.length)} in ${shorten(where, 100)}.${leftOut(answer.leftOut)}`,
     ],
     parts: hits.length === 0 ? noHits(answer, search) : hits.flatMap(hitParts),
     foot: rows([
@@ -33,6 +33,10 @@ export function searchCard(answer: SearchAnswer): Card {
     paged: search(query, framework?.path ?? null, page),
     rest: "",
   };
+}
+
+function found(hits: number): string {
+  return hits === 0 ? "Searched" : `Found ${count(hits, "text", "texts")}`;
 }
 
 function leftOut(words: readonly string[]): string {

@@ -30,11 +30,6 @@ export function levelRanges(topic: Topic): string {
   return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
 }
 
-/** A name inside a button or a title, where it must not take all the room. */
-export function named(text: string): string {
-  return shorten(text, 40);
-}
-
 const MOST_QUOTED = 120;
 
 export function remarkNotes(remarks: readonly Remark[]): string[] {

@@ -15,7 +15,7 @@ const MOST_MARKS = 400;
 const MOST_LINE_NESTING = 24;
 
 export function tame(markdown: string): Chunk[] {
-  const text = markdown.replace(/\r\n?/g, "\n");
+  const text = markdown.replace(/\r\n?/g, "\n").replace(/\n{5,}/g, "\n\n\n\n");
   const parts = text.split(/\n[ \t]*\n/);
   if (text.length <= MOST_CHARACTERS && !parts.some(isHostile)) return [{ text, plain: false }];
   const chunks: Chunk[] = [];
@@ -26,7 +26,7 @@ export function tame(markdown: string): Chunk[] {
     open = [];
   };
   for (const part of parts) {
-    read += part.length;
+    read += part.length + 2;
     if (read <= MOST_CHARACTERS && !isHostile(part)) open.push(part);
     else if (part.trim() !== "") {
       close();

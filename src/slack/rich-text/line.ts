@@ -19,7 +19,7 @@ export interface Span {
   readonly url?: string;
 }
 
-export type LineKind = "heading" | "paragraph" | "bullet" | "quote" | "code" | "quiet";
+type LineKind = "heading" | "paragraph" | "bullet" | "quote" | "code" | "quiet";
 
 export interface Line {
   readonly kind: LineKind;
@@ -100,7 +100,7 @@ export function continued(line: Line): Line {
   return { ...line, spans: [style === undefined ? { text } : { text, style }], keep: true };
 }
 
-export const SPLIT_MARK = "…";
+const SPLIT_MARK = "…";
 
 /** Pieces of at most `most` characters after escaping, each ending or beginning with the split mark where it was cut. */
 export function splitLine(line: Line, most: number): Line[] {

@@ -31,9 +31,12 @@ export function escapeText(text: string): string {
 /** Characters that a text takes up after escaping, in UTF-16 units; for a mark before a space one too many. */
 export function weight(text: string): number {
   let sum = text.length;
+  if (!MARKS.test(text)) return sum;
   for (let at = 0; at < text.length; at += 1) sum += EXTRA.get(text.charCodeAt(at)) ?? 0;
   return sum;
 }
+
+const MARKS = /[&<>@#]/;
 
 /** What escaping adds to `&`, `<`, `>`, `@` and `#`. */
 const EXTRA: ReadonlyMap<number, number> = new Map([

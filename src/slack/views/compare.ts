@@ -6,7 +6,7 @@ import type { Button, Card, Surface } from "./card.ts";
 import { button, rows } from "./controls.ts";
 import { allTopics, shareButton } from "./level.ts";
 import { otherTopics } from "./topics.ts";
-import { levelName, levelWord, remarkNotes } from "./words.ts";
+import { levelName, levelWord, remarkNotes, titled } from "./words.ts";
 
 const SECTION_RANK = 2;
 const CRITERION_RANK = 9;
@@ -27,7 +27,7 @@ export function compareCard(answer: CompareAnswer, surface: Surface): Card {
   const about = only?.title ?? "all topics";
   const names: Names = { from: levelWord(framework, from), to: levelWord(framework, to), upward: to > from };
   return {
-    title: `${framework.sidebarTitle} · ${about} · ${levelName(framework, from)} and ${levelWord(framework, to)}`,
+    title: titled(framework.sidebarTitle, about, `${levelName(framework, from)} and ${levelWord(framework, to)}`),
     notes: [
       ...remarkNotes(answer.remarks),
       "A reading aid, made from the wording: what counts is what the framework says at each level.",

@@ -4,7 +4,7 @@ import { bold, type Line, paragraph, quiet, type Span } from "../rich-text/line.
 import { shorten } from "../rich-text/plain.ts";
 import type { Card, Control, Part } from "./card.ts";
 import { button, menu, rows, windowed } from "./controls.ts";
-import { count, levelName, remarkNotes } from "./words.ts";
+import { count, levelName, remarkNotes, titled } from "./words.ts";
 
 /** Up to here the places of a hit are buttons, above a menu. */
 const MOST_PLACE_BUTTONS = 3;
@@ -84,7 +84,7 @@ function placeControls(hit: SearchHit, number: number): Control[] {
 function placeChoice(place: SearchPlace): Choice {
   const level = levelName(place, place.level);
   const from = place.inherited ? " (generic)" : "";
-  const names = `${shorten(place.frameworkTitle, 26)} · ${shorten(place.topicTitle, 24)}`;
+  const names = titled(shorten(place.frameworkTitle, 26), shorten(place.topicTitle, 24));
   return {
     label: `${names} · ${level}${from}`,
     detail: null,

@@ -14,6 +14,13 @@ export function levelWord(framework: Pick<Framework, "levelPrefix">, level: numb
   return framework.levelPrefix === "" ? `level ${level}` : `${framework.levelPrefix}${level}`;
 }
 
+const DIRECTED = /[\u0590-\u08FF\u202A-\u202E\u2066-\u2069]/;
+
+/** Names side by side. One that is written from right to left, or asks to be, keeps its direction to itself. */
+export function titled(...names: readonly string[]): string {
+  return names.map((name) => (DIRECTED.test(name) ? `\u2068${name}\u2069` : name)).join(" · ");
+}
+
 export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }

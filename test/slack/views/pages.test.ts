@@ -79,6 +79,11 @@ describe("pages", () => {
   });
 });
 
+test("a name from right to left keeps its direction to itself", () => {
+  const one = framework("/made", "Made", [topic("one", "\u202Eenoroom", [level(1, "Own")])]);
+  expect(answerView(levelAnswer(one, "one", 1), message).text).toContain("Made · \u2068\u202Eenoroom\u2069 · Level 1");
+});
+
 describe("surfaces", () => {
   const three = levelAnswer(backend, "mastery", 3);
 

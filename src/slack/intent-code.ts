@@ -11,7 +11,7 @@ import type { Intent } from "../command/intent.ts";
 export type Decoded = { readonly intent: Intent } | Stale | { readonly invalid: true };
 
 /** It was a code of ours, and what it names is no longer there. */
-export interface Stale {
+interface Stale {
   readonly stale: true;
   readonly missing: "framework" | "topic" | "level";
   /** What is still there of it. */
@@ -33,15 +33,15 @@ export function encodeIntent(intent: Intent): string {
     case "reload":
       return "R";
     case "frameworks":
-      return join("I", intent.page);
+      return join("I", page(intent));
     case "framework":
-      return join("F", key(intent.framework), intent.page);
+      return join("F", key(intent.framework), page(intent));
     case "topic":
-      return join("T", key(intent.framework), key(intent.topic), intent.page);
+      return join("T", key(intent.framework), key(intent.topic), page(intent));
     case "level":
-      return join("L", key(intent.framework), key(intent.topic), intent.level, intent.examples ? 1 : 0, intent.page);
+      return join("L", key(intent.framework), key(intent.topic), intent.level, intent.examples ? 1 : 0, page(intent));
     case "all-topics":
-      return join("E", key(intent.framework), intent.level, intent.examples ? 1 : 0, intent.page);
+      return join("E", key(intent.framework), intent.level, intent.examples ? 1 : 0, page(intent));
     case "compare":
       return join(
         "C",
@@ -49,14 +49,14 @@ export function encodeIntent(intent: Intent): string {
         intent.topic === null ? ANY : key(intent.topic),
         intent.from,
         intent.to,
-        intent.page,
+        page(intent),
       );
     case "search": {
       const query = intent.query
         .toWellFormed()
         .slice(0, MOST_QUERY)
         .replace(/[\uD800-\uDBFF]$/, "");
-      return join("S", intent.framework === null ? ANY : key(intent.framework), intent.page, query);
+      return join("S", intent.framework === null ? ANY : key(intent.framework), page(intent), query);
     }
     case "welcome":
     case "choose":
@@ -132,6 +132,11 @@ function named(kind: string | undefined, fields: readonly string[], catalogue: C
   }
   if (to === undefined) return { invalid: true };
   return { intent: { kind: "compare", framework: path, topic: topic?.name ?? null, from: level, to, page } };
+}
+
+/** A page that was asked for may be any number; a code holds only those that can be there. */
+function page(intent: { readonly page: number }): number {
+  return Number.isInteger(intent.page) ? Math.max(1, Math.min(intent.page, 99_999)) : 1;
 }
 
 function join(...fields: readonly (string | number)[]): string {

@@ -73,6 +73,20 @@ test("a search longer than 200 characters keeps its beginning, in whole characte
   });
 });
 
+test("a page that cannot be becomes one that can", () => {
+  for (const [page, read] of [
+    [0, 1],
+    [-3, 1],
+    [1.5, 1],
+    [Number.NaN, 1],
+    [1e9, 99_999],
+  ] as const) {
+    expect(decodeIntent(encodeIntent({ kind: "frameworks", page }), loaded)).toEqual({
+      intent: { kind: "frameworks", page: read },
+    });
+  }
+});
+
 test("what only words can ask leads to the welcome", () => {
   const choose: Intent = { kind: "choose", typed: "x", between: "readings", options: [] };
   expect(decodeIntent(encodeIntent(choose), loaded)).toEqual({ intent: { kind: "welcome" } });

@@ -42,7 +42,7 @@ function elementsOf(lines: readonly Line[]): RichTextBlockElement[] {
   let list: RichTextList | null = null;
   let last: Line | null = null;
   for (const line of lines) {
-    const leaves = line.spans.filter((span) => span.text !== "").map(leaf);
+    const leaves = leavesOf(line);
     if (line.kind === "bullet") {
       const section = { type: "rich_text_section" as const, elements: leaves };
       if (list !== null && last !== null && goesOn(last, line)) list.elements.push(section);
@@ -83,6 +83,12 @@ function elementOf(line: Line, leaves: RichTextElement[]): RichTextBlockElement 
     return { type: "rich_text_preformatted", elements: [{ type: "text", text: clean(plainOf(line)) }] };
   }
   return { type: "rich_text_section", elements: leaves };
+}
+
+/** At least one: Slack refuses an empty element. */
+function leavesOf(line: Line): RichTextElement[] {
+  const leaves = line.spans.filter((span) => span.text !== "").map(leaf);
+  return leaves.length === 0 ? [{ type: "text", text: " " }] : leaves;
 }
 
 function leaf(span: Span): RichTextElement {

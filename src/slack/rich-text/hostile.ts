@@ -8,42 +8,39 @@ export interface Chunk {
   readonly plain: boolean;
 }
 
-const MOST_CHARACTERS = 60_000;
+/** Read as Markdown at most: half a second where every character is a mark. What follows is shown as plain paragraphs. */
+const MOST_CHARACTERS = 40_000;
 /** Marks in one paragraph that may each open something. */
 const MOST_MARKS = 400;
 const MOST_LINE_NESTING = 24;
 
 export function tame(markdown: string): Chunk[] {
-  const text = markdown.replace(/\r\n?/g, "\n");
-  if (text.length <= MOST_CHARACTERS && !isHostile(text)) return [{ text, plain: false }];
-  return paragraphs(text).flatMap((part) =>
-    part.trim() === "" ? [] : [{ text: part, plain: isHostile(part) || part.length > MOST_CHARACTERS }],
-  );
-}
-
-/** Cut at blank lines, then put together again up to a size that is safe to read at once. */
-function paragraphs(text: string): string[] {
-  const made: string[] = [];
-  let open = "";
+  const text = markdown.replace(/\r\n?/g, "\n").replace(/\n{5,}/g, "\n\n\n\n");
+  const parts = text.split(/\n[ \t]*\n/);
+  if (text.length <= MOST_CHARACTERS && !parts.some(isHostile)) return [{ text, plain: false }];
+  const chunks: Chunk[] = [];
+  let open: string[] = [];
+  let read = 0;
   const close = () => {
-    if (open !== "") made.push(open);
-    open = "";
+    if (open.length > 0) chunks.push({ text: open.join("\n\n"), plain: false });
+    open = [];
   };
-  for (const part of text.split(/\n[ \t]*\n/)) {
-    const alone = isHostile(part);
-    if (alone || open.length + part.length > MOST_CHARACTERS / 4) close();
-    open = open === "" ? part : `${open}\n\n${part}`;
-    if (alone) close();
+  for (const part of parts) {
+    read += part.length + 2;
+    if (read <= MOST_CHARACTERS && !isHostile(part)) open.push(part);
+    else if (part.trim() !== "") {
+      close();
+      chunks.push({ text: part, plain: true });
+    }
   }
   close();
-  return made;
+  return chunks;
 }
 
-function isHostile(text: string): boolean {
-  return text.split(/\n[ \t]*\n/).some((part) => {
-    if (part.split("\n").some((line) => nesting(line) > MOST_LINE_NESTING)) return true;
-    return (part.match(/[[\]*_~`<!&]|\]\(/g)?.length ?? 0) > MOST_MARKS;
-  });
+/** `part` holds no blank line. */
+function isHostile(part: string): boolean {
+  if (part.split("\n").some((line) => nesting(line) > MOST_LINE_NESTING)) return true;
+  return (part.match(/[[\]*_~`<!&]|\]\(/g)?.length ?? 0) > MOST_MARKS;
 }
 
 /** How many quotes, list marks and indents a line opens. */

@@ -19,7 +19,7 @@ export interface Span {
   readonly url?: string;
 }
 
-export type LineKind = "heading" | "paragraph" | "bullet" | "quote" | "code" | "quiet";
+type LineKind = "heading" | "paragraph" | "bullet" | "quote" | "code" | "quiet";
 
 export interface Line {
   readonly kind: LineKind;
@@ -84,7 +84,7 @@ export function lineText(line: Line): string {
   const indent = "  ".repeat(line.depth);
   const text = clean(plainOf(line));
   if (line.kind === "bullet") return `${indent}${line.number === null ? mark(line.depth) : `${line.number}.`} ${text}`;
-  if (line.kind === "quote") return text.replace(/^/gm, "“ ");
+  if (line.kind === "quote") return `“${text}”`;
   return text;
 }
 
@@ -100,7 +100,7 @@ export function continued(line: Line): Line {
   return { ...line, spans: [style === undefined ? { text } : { text, style }], keep: true };
 }
 
-export const SPLIT_MARK = "…";
+const SPLIT_MARK = "…";
 
 /** Pieces of at most `most` characters after escaping, each ending or beginning with the split mark where it was cut. */
 export function splitLine(line: Line, most: number): Line[] {

@@ -7,8 +7,12 @@
 const WORD_JOINER = "\u2060";
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** Most texts: nothing to mend, and nothing that is spent on finding that out. */
+const ORDINARY = /^[ -~]*$/;
+
 /** Well-formed Unicode without NUL and the other control characters that JSON readers and Slack refuse; tabs and line ends stay. */
 export function clean(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?/g, "\n")
@@ -27,9 +31,12 @@ export function escapeText(text: string): string {
 /** Characters that a text takes up after escaping, in UTF-16 units; for a mark before a space one too many. */
 export function weight(text: string): number {
   let sum = text.length;
+  if (!MARKS.test(text)) return sum;
   for (let at = 0; at < text.length; at += 1) sum += EXTRA.get(text.charCodeAt(at)) ?? 0;
   return sum;
 }
+
+const MARKS = /[&<>@#]/;
 
 /** What escaping adds to `&`, `<`, `>`, `@` and `#`. */
 const EXTRA: ReadonlyMap<number, number> = new Map([

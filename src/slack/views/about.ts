@@ -6,8 +6,11 @@ import { button, rows } from "./controls.ts";
 import { summarySpans } from "./frameworks.ts";
 import { count, remarkNotes } from "./words.ts";
 
+const MOST_FRAMEWORKS = 10;
+
 export function aboutCard(answer: AboutAnswer): Card {
   const { frameworks, version, catalogueVersion, loadedAt, privacy } = answer;
+  const more = frameworks.length - MOST_FRAMEWORKS;
   return {
     title: "About Progression",
     notes: [
@@ -19,7 +22,8 @@ export function aboutCard(answer: AboutAnswer): Card {
       ...privacy.map((sentence) => bullet(sentence)),
       heading("Loaded frameworks"),
       ...(frameworks.length === 0 ? [paragraph("None yet.")] : []),
-      ...frameworks.map((one) => bullet(summarySpans(one))),
+      ...frameworks.slice(0, MOST_FRAMEWORKS).map((one) => bullet(summarySpans(one))),
+      ...(more > 0 ? [paragraph(`And ${count(more, "more framework", "more frameworks")} in the list.`)] : []),
     ],
     foot: rows([
       button("Frameworks", { kind: "frameworks", page: 1 }, "frameworks"),

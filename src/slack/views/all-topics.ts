@@ -6,7 +6,7 @@ import { button, rows } from "./controls.ts";
 import { ABOUT_EXAMPLES, criteriaLines, examplesIn } from "./criteria.ts";
 import { allTopics, compareButton, examplesButton, neighbours, shareButton } from "./level.ts";
 import { otherTopics } from "./topics.ts";
-import { levelName, levelWord, remarkNotes } from "./words.ts";
+import { levelName, levelWord, remarkNotes, titled } from "./words.ts";
 
 export function allTopicsCard(answer: AllTopicsAnswer, surface: Surface): Card {
   const { framework, level, topics } = answer;
@@ -15,7 +15,7 @@ export function allTopicsCard(answer: AllTopicsAnswer, surface: Surface): Card {
   const here: Intent = { kind: "all-topics", framework: framework.path, level, examples: unfolded, page };
   const examples = topics.reduce((sum, one) => sum + examplesIn(one.level.criteria), 0);
   return {
-    title: `${framework.sidebarTitle} · ${levelName(framework, level)} · all topics`,
+    title: titled(framework.sidebarTitle, levelName(framework, level), "all topics"),
     notes: remarkNotes(answer.remarks),
     parts: [
       ...(unfolded && examples > 0 ? [quiet(ABOUT_EXAMPLES)] : []),

@@ -18,8 +18,7 @@ export function choiceParts(choices: readonly Choice[], label: string, name: str
   return [...details(apart), ...buttonRows(apart, name), ...menuRows(inMenu, label, name)];
 }
 
-/** For the foot of a card, where lines do not belong. */
-export function menuRows(choices: readonly Choice[], label: string, name: string): Row[] {
+function menuRows(choices: readonly Choice[], label: string, name: string): Row[] {
   const made: Row[] = [];
   for (let at = 0; at < choices.length; at += MOST_OPTIONS) {
     const some = choices.slice(at, at + MOST_OPTIONS);

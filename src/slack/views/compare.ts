@@ -1,12 +1,12 @@
-import type { CompareAnswer, TopicComparison } from "../../answers/answer.ts";
+import type { CompareAnswer, ComparedCriterion, TopicComparison } from "../../answers/answer.ts";
 import type { Criterion } from "../../catalogue/types.ts";
 import type { Intent } from "../../command/intent.ts";
-import { bullet, heading, italic, type Line, paragraph, type Span } from "../rich-text/line.ts";
+import { bullet, heading, italic, type Line, paragraph, quiet, type Span } from "../rich-text/line.ts";
 import type { Button, Card, Surface } from "./card.ts";
 import { button, rows } from "./controls.ts";
 import { allTopics, shareButton } from "./level.ts";
 import { otherTopics } from "./topics.ts";
-import { levelName, levelWord, remarkNotes } from "./words.ts";
+import { levelName, levelWord, remarkNotes, titled } from "./words.ts";
 
 const SECTION_RANK = 2;
 const CRITERION_RANK = 9;
@@ -27,14 +27,14 @@ export function compareCard(answer: CompareAnswer, surface: Surface): Card {
   const about = only?.title ?? "all topics";
   const names: Names = { from: levelWord(framework, from), to: levelWord(framework, to), upward: to > from };
   return {
-    title: `${framework.sidebarTitle} · ${about} · ${levelName(framework, from)} and ${levelWord(framework, to)}`,
+    title: titled(framework.sidebarTitle, about, `${levelName(framework, from)} and ${levelWord(framework, to)}`),
     notes: [
       ...remarkNotes(answer.remarks),
       "A reading aid, made from the wording: what counts is what the framework says at each level.",
     ],
     parts: topics.flatMap((one) => [
       ...(only === null ? [heading(one.topic.title)] : []),
-      ...comparisonLines(one, names),
+      ...comparisonLines(one, names, only === null),
     ]),
     foot: rows(
       [
@@ -65,35 +65,31 @@ interface Names {
   readonly upward: boolean;
 }
 
-function comparisonLines({ appears, grows, same, stays }: TopicComparison, names: Names): Line[] {
+/** `below`: the topic's name stands above, so the sections are marked more quietly. */
+function comparisonLines({ appears, grows, same, stays }: TopicComparison, names: Names, below: boolean): Line[] {
+  const section = (title: string, lines: readonly Line[]): Line[] => {
+    if (lines.length === 0) return [];
+    return [below ? quiet(title, SECTION_RANK) : heading(title, SECTION_RANK), ...lines];
+  };
+  const listed = (criteria: readonly Criterion[]) => criteria.map((one) => bullet(spans(one)));
   const lines = [
-    ...section(
-      `Asked at ${names.to}, not at ${names.from}`,
-      appears.map((one) => bullet(spans(one))),
-    ),
+    ...section(`Asked at ${names.to}, not at ${names.from}`, listed(appears)),
     ...section(
       `Grows out of ${names.from}`,
-      grows.flatMap(({ criterion, growsFrom }) => [
-        bullet(spans(criterion), growsFrom === null ? {} : { rank: CRITERION_RANK, keep: true }),
-        ...(growsFrom === null
-          ? []
-          : [bullet([italic(`at ${names.from}: `), ...spans(growsFrom, true)], { depth: 1 })]),
-      ]),
+      grows.flatMap((one) => grownLines(one, names)),
     ),
-    ...section(
-      "In the same words at both",
-      same.map((one) => bullet(spans(one))),
-    ),
-    ...section(
-      names.upward ? `Still expected from ${names.from}` : `Asked at ${names.from} only`,
-      stays.map((one) => bullet(spans(one))),
-    ),
+    ...section("In the same words at both", listed(same)),
+    ...section(names.upward ? `Still expected from ${names.from}` : `Asked at ${names.from} only`, listed(stays)),
   ];
   return lines.length === 0 ? [paragraph("Nothing is written at either level yet.")] : lines;
 }
 
-function section(title: string, lines: readonly Line[]): Line[] {
-  return lines.length === 0 ? [] : [heading(title, SECTION_RANK), ...lines];
+function grownLines({ criterion, growsFrom }: ComparedCriterion, names: Names): Line[] {
+  if (growsFrom === null) return [bullet(spans(criterion))];
+  return [
+    bullet(spans(criterion), { rank: CRITERION_RANK, keep: true }),
+    bullet([italic(`at ${names.from}: `), ...spans(growsFrom, true)], { depth: 1 }),
+  ];
 }
 
 function spans(criterion: Criterion, slanted = false): Span[] {

@@ -65,7 +65,7 @@ export function rowText(row: Row): string {
     .map((one) => `Menu: ${labelOf(one.label)}, ${one.options.length} to choose from.`);
   const pressed =
     buttons.length === 0 ? [] : [`${buttons.length === 1 ? "Button" : "Buttons"}: ${buttons.join(", ")}.`];
-  return [...pressed, ...menus].join("\n");
+  return [...menus, ...pressed].join("\n");
 }
 
 /** Where there is nothing to press: everything that could be chosen, one to a line. */

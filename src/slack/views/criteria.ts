@@ -3,7 +3,7 @@ import { bullet, italic, type Line, quiet } from "../rich-text/line.ts";
 
 /** Criteria as lists: a framework's own first, then what it inherits under a line that says so, examples below when unfolded. */
 
-export const FROM_GENERIC = "From the generic framework, for everyone";
+const FROM_GENERIC = "From the generic framework, for everyone";
 export const ABOUT_EXAMPLES = "Examples illustrate a criterion; none of them is a requirement.";
 
 const INHERITED_RANK = 2;

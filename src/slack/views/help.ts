@@ -7,10 +7,7 @@ import { remarkNotes } from "./words.ts";
 export function helpCard(answer: HelpAnswer): Card {
   return {
     title: "What you can type",
-    notes: [
-      ...remarkNotes(answer.remarks),
-      "Words in any order, short forms and small slips are fine. Only you see the answer.",
-    ],
+    notes: [...remarkNotes(answer.remarks), "Words in any order, short forms and small slips are fine."],
     parts: answer.commands.flatMap(({ example, usage, does, adminOnly }) => {
       const spans: Span[] = [
         { text: example, style: { code: true } },

@@ -8,7 +8,7 @@ import type { Button, Card, Surface } from "./card.ts";
 import { button, rows } from "./controls.ts";
 import { ABOUT_EXAMPLES, criteriaLines, examplesIn } from "./criteria.ts";
 import { otherTopics } from "./topics.ts";
-import { levelName, levelWord, remarkNotes } from "./words.ts";
+import { levelName, levelWord, remarkNotes, titled } from "./words.ts";
 
 export function levelCard(answer: LevelAnswer, surface: Surface): Card {
   const { framework, topic, level } = answer;
@@ -17,7 +17,7 @@ export function levelCard(answer: LevelAnswer, surface: Surface): Card {
   const here = levelIntent(framework, topic, level.level, unfolded, page);
   const examples = examplesIn(level.criteria);
   return {
-    title: `${framework.sidebarTitle} · ${topic.title} · ${levelName(framework, level.level)}`,
+    title: titled(framework.sidebarTitle, topic.title, levelName(framework, level.level)),
     notes: remarkNotes(answer.remarks),
     parts: [
       ...(unfolded && examples > 0 ? [quiet(ABOUT_EXAMPLES)] : []),

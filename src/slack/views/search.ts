@@ -4,7 +4,7 @@ import { bold, type Line, paragraph, quiet, type Span } from "../rich-text/line.
 import { shorten } from "../rich-text/plain.ts";
 import type { Card, Control, Part } from "./card.ts";
 import { button, menu, rows, windowed } from "./controls.ts";
-import { count, levelName, remarkNotes } from "./words.ts";
+import { count, levelName, remarkNotes, titled } from "./words.ts";
 
 /** Up to here the places of a hit are buttons, above a menu. */
 const MOST_PLACE_BUTTONS = 3;
@@ -23,7 +23,7 @@ export function searchCard(answer: SearchAnswer): Card {
     title: `Search: ${shorten(query, 80)}`,
     notes: [
       ...remarkNotes(answer.remarks),
-      `${count(hits.length, "text", "texts")} in ${shorten(where, 100)}.${leftOut(answer.leftOut)}`,
+      `${found(hits.length)} in ${shorten(where, 100)}.${leftOut(answer.leftOut)}`,
     ],
     parts: hits.length === 0 ? noHits(answer, search) : hits.flatMap(hitParts),
     foot: rows([
@@ -33,6 +33,10 @@ export function searchCard(answer: SearchAnswer): Card {
     paged: search(query, framework?.path ?? null, page),
     rest: "",
   };
+}
+
+function found(hits: number): string {
+  return hits === 0 ? "Searched" : `Found ${count(hits, "text", "texts")}`;
 }
 
 function leftOut(words: readonly string[]): string {
@@ -80,7 +84,7 @@ function placeControls(hit: SearchHit, number: number): Control[] {
 function placeChoice(place: SearchPlace): Choice {
   const level = levelName(place, place.level);
   const from = place.inherited ? " (generic)" : "";
-  const names = `${shorten(place.frameworkTitle, 26)} · ${shorten(place.topicTitle, 24)}`;
+  const names = titled(shorten(place.frameworkTitle, 26), shorten(place.topicTitle, 24));
   return {
     label: `${names} · ${level}${from}`,
     detail: null,

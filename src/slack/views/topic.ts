@@ -6,7 +6,7 @@ import { button, rows } from "./controls.ts";
 import { criteriaLines } from "./criteria.ts";
 import { shareButton } from "./level.ts";
 import { levelControls, otherTopics } from "./topics.ts";
-import { levelName, remarkNotes } from "./words.ts";
+import { levelName, remarkNotes, titled } from "./words.ts";
 
 export function topicCard(answer: TopicAnswer, surface: Surface): Card {
   const { framework, topic } = answer;
@@ -21,7 +21,7 @@ export function topicCard(answer: TopicAnswer, surface: Surface): Card {
     page: 1,
   });
   return {
-    title: `${framework.sidebarTitle} · ${topic.title}`,
+    title: titled(framework.sidebarTitle, topic.title),
     notes: remarkNotes(answer.remarks),
     parts: topic.levels.flatMap((one) => [
       heading(levelName(framework, one.level)),

@@ -14,6 +14,13 @@ export function levelWord(framework: Pick<Framework, "levelPrefix">, level: numb
   return framework.levelPrefix === "" ? `level ${level}` : `${framework.levelPrefix}${level}`;
 }
 
+const DIRECTED = /[\u0590-\u08FF\u202A-\u202E\u2066-\u2069]/;
+
+/** Names side by side. One that is written from right to left, or asks to be, keeps its direction to itself. */
+export function titled(...names: readonly string[]): string {
+  return names.map((name) => (DIRECTED.test(name) ? `\u2068${name}\u2069` : name)).join(" · ");
+}
+
 export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
@@ -28,11 +35,6 @@ export function levelRanges(topic: Topic): string {
     else ranges.push([level, level]);
   }
   return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
-}
-
-/** A name inside a button or a title, where it must not take all the room. */
-export function named(text: string): string {
-  return shorten(text, 40);
 }
 
 const MOST_QUOTED = 120;

@@ -103,7 +103,7 @@ function unescaped(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 
 test("a level shows every word of its criteria and examples", () => {
   fc.assert(

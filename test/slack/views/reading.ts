@@ -24,7 +24,7 @@ interface Leaf {
 }
 
 /** Every text in the blocks, in order; `type` is that of the object which holds it. */
-export function leavesOf(value: unknown): Leaf[] {
+function leavesOf(value: unknown): Leaf[] {
   if (Array.isArray(value)) return value.flatMap(leavesOf);
   if (typeof value !== "object" || value === null) return [];
   const fields = Object.entries(value);

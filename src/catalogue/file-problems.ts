@@ -189,6 +189,6 @@ export const fileCodes = {
     about: "The front matter is not valid YAML, for a reason that has no code of its own.",
     sample: ["unknown tag"],
     message: (reason) => `The front matter cannot be read as YAML: ${reason}.`,
-    hint: () => "Mend this line; texts with marks such as @ # % ` ! at the start need quotes around them.",
+    hint: () => "Mend this line; texts that begin with a mark such as @, #, % or ` need quotes around them.",
   }),
 };

@@ -80,17 +80,22 @@ function chooseVersions(files: readonly ParsedFile[], served: ReadonlyMap<string
   });
 }
 
+/** Files that are served under the path they have now: who was there first keeps it. */
+function keptPlaces(files: readonly ParsedFile[], served: ReadonlyMap<string, ParsedFile>): ReadonlySet<string> {
+  const kept = files.filter(({ file, framework }) => served.get(file)?.framework?.path === framework?.path);
+  return new Set(kept.map(({ file }) => file));
+}
+
 async function assemble(reading: FolderReading, before: State | undefined, now: Date): Promise<State> {
   const served = before?.served ?? new Map<string, ParsedFile>();
   const { files } = reading;
-  const inService = new Set(served.keys());
   let candidates = chooseVersions(files, served);
-  let built = await buildGently(candidates, inService);
+  let built = await buildGently(candidates, keptPlaces(candidates, served));
   const clashes = built.problems.filter(({ severity }) => severity === "error");
   // A file that now claims another one's path or id is as broken as any other: its last good version goes on.
   if (built.refused.size > 0) {
     candidates = candidates.flatMap((file) => (built.refused.has(file.file) ? (served.get(file.file) ?? []) : file));
-    built = await buildGently(candidates, inService);
+    built = await buildGently(candidates, keptPlaces(candidates, served));
   }
   const inUse = candidates.filter(({ file }) => !built.refused.has(file));
   const servedNow = new Map(inUse.map((file) => [file.file, file]));

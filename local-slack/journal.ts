@@ -6,7 +6,7 @@ import type { Breach, JournalEntry, Json } from "./protocol.ts";
 const kept = 500;
 const token = /\bx(?:ox[a-z]|app)-[\w-]+/g;
 
-export interface JournalStart {
+interface JournalStart {
   readonly direction: JournalEntry["direction"];
   readonly what: string;
   readonly transport: JournalEntry["transport"];
@@ -16,7 +16,7 @@ export interface JournalStart {
 }
 
 /** Completes one entry. `status` 0: no answer came. */
-export type JournalEnd = (end: {
+type JournalEnd = (end: {
   readonly status: number;
   readonly body: unknown;
   readonly breaches?: readonly Breach[];

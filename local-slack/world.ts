@@ -9,7 +9,7 @@ import { createTriggers, type Triggers } from "./triggers.ts";
 import { createViews, type StoredView, type Views, viewPayload } from "./views.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
-export interface Notice {
+interface Notice {
   readonly id: number;
   readonly user: string;
   readonly conversation: string | null;

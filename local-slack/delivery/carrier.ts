@@ -2,7 +2,7 @@
 
 import type { Payload } from "../payload.ts";
 
-export type DeliveryKind = "slash_commands" | "interactive" | "events_api";
+type DeliveryKind = "slash_commands" | "interactive" | "events_api";
 
 export interface Delivery {
   readonly kind: DeliveryKind;

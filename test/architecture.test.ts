@@ -22,10 +22,12 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["src/text"],
     packages: ["gray-matter", "js-yaml", "zod", "chokidar", "fastest-levenshtein", "diff"],
   },
-  "src/command": { layers: ["src/catalogue", "src/text"], packages: ["fastest-levenshtein"] },
+  "src/command": { layers: ["src/catalogue", "src/text"], packages: ["fastest-levenshtein", "stemmer"] },
   "src/search": { layers: ["src/catalogue", "src/text"], packages: ["minisearch", "fastest-levenshtein"] },
   "src/matching": { layers: ["src/catalogue", "src/text"], packages: [] },
   "src/answers": { layers: ["src/catalogue", "src/command", "src/search", "src/text"], packages: [] },
+  "src/version": { layers: [], packages: [] },
+  "src/evidence": { layers: ["src/catalogue", "src/text"], packages: [] },
   "src/http": { layers: ["src/log", "src/metrics"], packages: [] },
   "src/slack": {
     layers: [
@@ -37,6 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/http",
       "src/log",
       "src/metrics",
+      "src/search",
       "src/text",
     ],
     packages: [
@@ -51,7 +54,16 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   "src/cli": {
-    layers: ["src/answers", "src/catalogue", "src/command", "src/matching", "src/search", "src/slack", "src/text"],
+    layers: [
+      "src/answers",
+      "src/catalogue",
+      "src/command",
+      "src/matching",
+      "src/search",
+      "src/slack",
+      "src/text",
+      "src/version",
+    ],
     packages: ["diff", "js-yaml"],
   },
   "src/run-until-signal": { layers: ["src/log"], packages: [] },

@@ -1,5 +1,7 @@
 import type { Criterion, Framework, Level, Problem, Topic } from "../catalogue/types.ts";
+import type { CommandHelp } from "../command/command-help.ts";
 import type { Intent, NotUnderstoodReason, Remark } from "../command/intent.ts";
+import type { SearchHit } from "../search/hit.ts";
 
 /**
  * Everything the bot can say, as plain data. An answer holds whole lists: cutting them into pages that fit a surface is the view's work,
@@ -51,14 +53,6 @@ export interface WelcomeAnswer extends Base {
   readonly frameworks: readonly FrameworkSummary[];
   /** Lines that are worth typing, made from the loaded frameworks: `/progression backend mastery 3`. */
   readonly examples: readonly string[];
-}
-
-export interface CommandHelp {
-  /** As typed, with the installed command: `/progression compare backend mastery 3 4`. */
-  readonly example: string;
-  readonly usage: string;
-  readonly does: string;
-  readonly adminOnly: boolean;
 }
 
 export interface HelpAnswer extends Base {
@@ -142,28 +136,6 @@ export interface CompareAnswer extends Base {
   readonly from: number;
   readonly to: number;
   readonly topics: readonly TopicComparison[];
-}
-
-export interface SearchPlace {
-  readonly framework: string;
-  readonly frameworkTitle: string;
-  readonly topic: string;
-  readonly topicTitle: string;
-  readonly level: number;
-  readonly levelPrefix: string;
-  /** This place shows the text because the framework inherits it. */
-  readonly inherited: boolean;
-}
-
-/** One text, once, however many places hold it. */
-export interface SearchHit {
-  readonly text: string;
-  readonly kind: "criterion" | "example";
-  /** For an example: the criterion that it illustrates. */
-  readonly criterion: string;
-  readonly places: readonly SearchPlace[];
-  /** Half-open ranges of `text` (UTF-16 units) that matched, in order, not overlapping. */
-  readonly matches: readonly (readonly [number, number])[];
 }
 
 export interface SearchAnswer extends Base {

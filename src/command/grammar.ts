@@ -1,4 +1,4 @@
-import type { CommandHelp } from "../answers/answer.ts";
+import type { CommandHelp } from "./command-help.ts";
 
 /**
  * The table of everything that can be typed after the command. Parsing, help, the manifest's usage hint and the README are

@@ -1,5 +1,5 @@
-import type { SearchPlace } from "../answers/answer.ts";
 import type { Catalogue } from "../catalogue/types.ts";
+import type { SearchPlace } from "./hit.ts";
 
 /** One text, once, with every place that holds it. */
 export interface Entry {

@@ -11,7 +11,7 @@ import type { Intent } from "../command/intent.ts";
 export type Decoded = { readonly intent: Intent } | Stale | { readonly invalid: true };
 
 /** It was a code of ours, and what it names is no longer there. */
-interface Stale {
+export interface Stale {
   readonly stale: true;
   readonly missing: "framework" | "topic" | "level";
   /** What is still there of it. */

@@ -4,12 +4,11 @@ import type {
   CompareAnswer,
   FrameworkSummary,
   LevelAnswer,
-  SearchHit,
-  SearchPlace,
   TopicComparison,
 } from "../../src/answers/answer.ts";
 import type { Framework, Problem, Topic } from "../../src/catalogue/types.ts";
 import type { Intent, Remark } from "../../src/command/intent.ts";
+import type { SearchHit, SearchPlace } from "../../src/search/hit.ts";
 import { criterion, inherited } from "./frameworks.ts";
 import { backend, emptyProse, howWeUse, longest, management, NASTY, nasty, prefixed } from "./sample-frameworks.ts";
 

@@ -97,6 +97,13 @@ export function createGate(parts: GateParts): Gate {
       return;
     }
 
+    if (kind === "unknown") {
+      log.warn({ type: String(event.body["type"]) }, "delivery of an unknown kind");
+      finish("unknown");
+      await event.ack();
+      return;
+    }
+
     const key = gestureKey(kind, event.body);
 
     try {

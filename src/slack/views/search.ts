@@ -1,5 +1,6 @@
-import type { Choice, SearchAnswer, SearchHit, SearchPlace } from "../../answers/answer.ts";
+import type { Choice, SearchAnswer } from "../../answers/answer.ts";
 import type { Intent } from "../../command/intent.ts";
+import type { SearchHit, SearchPlace } from "../../search/hit.ts";
 import { bold, type Line, paragraph, quiet, type Span } from "../rich-text/line.ts";
 import { shorten } from "../rich-text/plain.ts";
 import type { Card, Control, Part } from "./card.ts";

@@ -63,6 +63,8 @@ export function createWorld(options: {
     for (const listener of [...listeners]) listener();
   }
 
+  journal.watch(changed);
+
   return {
     now,
     scenario,

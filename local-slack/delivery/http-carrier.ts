@@ -5,7 +5,7 @@ import { request } from "node:http";
 import { isPayload, type Payload, parseJson } from "../payload.ts";
 import type { Timers } from "../timers.ts";
 import type { World } from "../world.ts";
-import type { Carrier, Delivered, Delivery } from "./carrier.ts";
+import type { Carrier, Delivery } from "./carrier.ts";
 
 interface HttpCarrierOptions {
   readonly world: World;
@@ -77,18 +77,14 @@ export function createHttpCarrier(options: HttpCarrierOptions): Carrier {
         };
       }
       const parsed = readAnswer(answer.text);
-      end({ status: answer.status, body: parsed ?? "" });
-      return judge(answer, parsed);
+      const breached = end({ status: answer.status, body: parsed ?? "" });
+      if (answer.status >= 200 && answer.status < 300) return { ok: true, body: parsed, breached };
+      return { ok: false, reason: "http_error", status: answer.status, noRetry: answer.noRetry };
     },
     async close() {
       for (const abort of open) abort.abort();
     },
   };
-}
-
-function judge(answer: Answer, body: unknown): Delivered {
-  if (answer.status >= 200 && answer.status < 300) return { ok: true, body };
-  return { ok: false, reason: "http_error", status: answer.status, noRetry: answer.noRetry };
 }
 
 function encode({ kind, payload }: Delivery): { readonly body: string; readonly type: string } {

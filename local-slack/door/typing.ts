@@ -1,6 +1,6 @@
 /** What a person types: commands and messages. */
 
-import type { Delivered } from "../delivery/carrier.ts";
+import type { NotTaken } from "../delivery/carrier.ts";
 import type { Outcome } from "../protocol.ts";
 import { applyResponse, commandAnswer } from "../responses.ts";
 import type { ScenarioPerson } from "../scenario.ts";
@@ -43,12 +43,13 @@ export async function command(bench: Bench, person: ScenarioPerson, gesture: Of<
   const shown = commandAnswer(answer.body);
   if (shown === undefined) return done;
   const result = applyResponse(world, target, shown);
+  answer.breached(result.breaches);
   if (result.status === 200) return done;
   return failed(world, person, conversation.id, `${name} failed with the error "invalid_command_response"`);
 }
 
 /** As Slack's own client words it. */
-function commandFailure(name: string, failure: Extract<Delivered, { readonly ok: false }>): string {
+function commandFailure(name: string, failure: NotTaken): string {
   if (failure.reason === "http_timeout") return `${name} failed because the app did not respond.`;
   if (failure.status >= 500) return `${name} failed with the error "http_service_error"`;
   return `${name} failed with the error "${failure.status >= 400 ? "http_client_error" : "dispatch_failed"}"`;

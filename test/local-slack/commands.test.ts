@@ -93,5 +93,6 @@ test("an answer for all is seen by all, and one that Slack would refuse is shown
   expect(toms?.at(-1)).toBe("for all");
   expect(slack.state(ids.maya).conversations[0]?.messages.at(-1)?.text).toBe("later");
   expect((await slack.gesture(command)).ok).toBe(false);
+  expect(slack.received.deliveries("slash_commands").at(-1)?.breaches).toMatchObject([{ pointer: "/blocks/0" }]);
   expect(JSON.stringify(slack.state(ids.maya).conversations)).not.toContain("broken");
 });

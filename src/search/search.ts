@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { SearchHit } from "../answers/answer.ts";
 import type { Catalogue } from "../catalogue/types.ts";
 import { typoDistance } from "../text/spelling.ts";
@@ -14,6 +15,8 @@ import { holdsPhrase, meaningful, type Query, toQuery } from "./query.ts";
 export interface Search {
   /** `framework`: its path, or null for all. */
   find(query: string, framework: string | null): Found;
+  /** Builds the index ahead of the first search, in slices of `SLICE_MS`, so that nobody waits for it. */
+  warm(): Promise<void>;
 }
 
 export interface Found {
@@ -33,27 +36,53 @@ const BEGINNINGS = 40;
 const BEGINNING_LETTERS = 3;
 const MOST_HITS = 200;
 const MOST_NEAREST = 5;
+/** No typo is further from what was meant, see `typoDistance`. */
+const FURTHEST = 3;
 const BEGINNING_WEIGHT = 0.5;
 const EXAMPLE_WEIGHT = 0.8;
 const BM25 = { k: 1.2, b: 0.7 };
 
-/** The index is built at the first search, so that a reload costs nothing until somebody looks for something. */
+interface Index {
+  readonly entries: readonly Entry[];
+  readonly postings: Postings;
+}
+
+const SLICE_MS = 8;
+
+/** The index is built by `warm`; a search that comes earlier builds the rest of it first. */
 export function createSearch(catalogue: Catalogue): Search {
-  let index: { entries: readonly Entry[]; postings: Postings } | null = null;
+  const building = buildIndex(catalogue);
+  let index: Index | null = null;
+  const step = () => {
+    const { done, value } = building.next();
+    if (done === true) index = value;
+  };
+  const getIndex = (): Index => {
+    while (index === null) step();
+    return index;
+  };
   return {
     find(text, framework) {
       const query = toQuery(text);
       if (query.words.length === 0) return { hits: [], leftOut: query.leftOut, nearest: [], searchable: false };
-      if (index === null) {
-        const entries = entriesOf(catalogue);
-        index = { entries, postings: buildPostings(entries) };
-      }
-      const { entries, postings } = index;
+      const { entries, postings } = getIndex();
       const hits = hitsOf(query, framework, entries, postings);
       const nearest = hits.length > 0 ? [] : nearestSpellings(query, postings);
       return { hits, leftOut: query.leftOut, nearest, searchable: true };
     },
+    async warm() {
+      while (index === null) {
+        const until = performance.now() + SLICE_MS;
+        while (index === null && performance.now() < until) step();
+        await setImmediate();
+      }
+    },
   };
+}
+
+function* buildIndex(catalogue: Catalogue): Generator<void, Index> {
+  const entries = yield* entriesOf(catalogue);
+  return { entries, postings: yield* buildPostings(entries) };
 }
 
 function hitsOf(query: Query, framework: string | null, entries: readonly Entry[], postings: Postings): SearchHit[] {
@@ -135,13 +164,15 @@ function toHit(entry: Entry, framework: string | null, terms: ReadonlySet<string
   };
 }
 
-function nearestSpellings({ words }: Query, { spellings, byTerm }: Postings): string[] {
+function nearestSpellings({ words }: Query, { spellings, spellingsByLength, byTerm }: Postings): string[] {
   const near: { spelling: string; apart: number; times: number }[] = [];
   for (const { term, typed } of words) {
     if (byTerm.has(term)) continue;
-    for (const [spelling, times] of spellings) {
-      const apart = typoDistance(typed, spelling);
-      if (apart !== null && apart > 0) near.push({ spelling, apart, times });
+    for (let length = typed.length - FURTHEST; length <= typed.length + FURTHEST; length += 1) {
+      for (const spelling of spellingsByLength.get(length) ?? []) {
+        const apart = typoDistance(typed, spelling);
+        if (apart !== null && apart > 0) near.push({ spelling, apart, times: spellings.get(spelling) ?? 0 });
+      }
     }
   }
   near.sort((a, b) => a.apart - b.apart || b.times - a.times || (a.spelling < b.spelling ? -1 : 1));

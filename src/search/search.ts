@@ -36,6 +36,7 @@ const BEGINNINGS = 40;
 const BEGINNING_LETTERS = 3;
 const MOST_HITS = 200;
 const MOST_NEAREST = 5;
+const WORDS_RESPELT = 3;
 /** No typo is further from what was meant, see `typoDistance`. */
 const FURTHEST = 3;
 const BEGINNING_WEIGHT = 0.5;
@@ -123,23 +124,21 @@ function expand(term: string, typed: string, postings: Postings): Map<string, nu
   return terms;
 }
 
+/** Flat arrays, as a common word stands in every text: of several terms for one word, the worthiest counts, once. */
 function scoreWord(expansion: Map<string, number>, scores: Float32Array, held: Uint8Array, postings: Postings): void {
-  const best = new Map<number, number>();
+  const best = new Float32Array(scores.length);
   for (const [term, weight] of expansion) {
     const places = postings.byTerm.get(term) ?? [];
     const rarity = Math.log(1 + (scores.length - places.length + 0.5) / (places.length + 0.5));
     for (const at of places) {
       const length = (postings.lengths[at] ?? 0) / postings.averageLength;
       const worth = (weight * rarity * (BM25.k + 1)) / (1 + BM25.k * (1 - BM25.b + BM25.b * length));
-      if (expansion.size === 1) {
-        scores[at] = (scores[at] ?? 0) + worth;
-        held[at] = (held[at] ?? 0) + 1;
-      } else if ((best.get(at) ?? 0) < worth) best.set(at, worth);
+      const before = best[at] ?? 0;
+      if (worth <= before) continue;
+      if (before === 0) held[at] = (held[at] ?? 0) + 1;
+      scores[at] = (scores[at] ?? 0) + worth - before;
+      best[at] = worth;
     }
-  }
-  for (const [at, worth] of best) {
-    scores[at] = (scores[at] ?? 0) + worth;
-    held[at] = (held[at] ?? 0) + 1;
   }
 }
 
@@ -166,8 +165,8 @@ function toHit(entry: Entry, framework: string | null, terms: ReadonlySet<string
 
 function nearestSpellings({ words }: Query, { spellings, spellingsByLength, byTerm }: Postings): string[] {
   const near: { spelling: string; apart: number; times: number }[] = [];
-  for (const { term, typed } of words) {
-    if (byTerm.has(term)) continue;
+  const unknown = words.filter(({ term }) => !byTerm.has(term)).slice(0, WORDS_RESPELT);
+  for (const { typed } of unknown) {
     for (let length = typed.length - FURTHEST; length <= typed.length + FURTHEST; length += 1) {
       for (const spelling of spellingsByLength.get(length) ?? []) {
         const apart = typoDistance(typed, spelling);

@@ -76,6 +76,7 @@ test.each([
   ["backend mastery 9", "🛠️ Backend has levels 1 to 6; there is no level “9”."],
   ["management 9", "🧭 Management has levels M1 to M4; there is no level “9”."],
   ["backend planning", "🛠️ Backend has no topic “🗺️ Planning”; 🧭 Management has it."],
+  ["hlep", "I do not know “hlep”. `/progression help` lists what I can show."],
   ["how we use frameworks 3", "How we use frameworks is a page of text and has no levels."],
   ["search the", "Add a word to search for, for example `/progression search incident`."],
   ["x ".repeat(400), "That is more than I can read at once: please keep to 300 characters."],

@@ -19,7 +19,7 @@ export function findPage(
 ): Page {
   const framework = findFramework(catalogue, path);
   if (framework === undefined) {
-    const words = foldedWords(path.slice(0, 200));
+    const words = foldedWords((path.split("/").at(-1) ?? "").slice(0, 200));
     return gone(
       "That framework is no longer here.",
       nearestPages(words, catalogue, levels[0] ?? null, null),

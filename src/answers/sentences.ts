@@ -15,7 +15,7 @@ export function notUnderstoodSentence(
 ): string {
   switch (because.kind) {
     case "unknown-words":
-      return unknownWords(because.words, nearest, catalogue);
+      return unknownWords(because.words, nearest, catalogue, command);
     case "no-such-level":
       return `${levelsOf(because.framework, catalogue)}; there is no level “${because.level}”.`;
     case "topic-elsewhere":
@@ -58,9 +58,15 @@ export function levelsOf(path: string, catalogue: Catalogue): string {
   return `${titleOf(path, catalogue)} has levels ${levelName(framework, 1)} to ${levelName(framework, highest)}`;
 }
 
-function unknownWords(words: readonly string[], nearest: readonly Intent[], catalogue: Catalogue): string {
+function unknownWords(
+  words: readonly string[],
+  nearest: readonly Intent[],
+  catalogue: Catalogue,
+  command: string,
+): string {
   const topics = nearest.filter((intent) => intent.kind === "topic" || intent.kind === "level");
   const [first] = topics;
+  if (nearest[0]?.kind === "help") return `I do not know ${quoted(words)}. \`${command} help\` lists what I can show.`;
   const whole = nearest.some(({ kind }) => kind === "framework" || kind === "all-topics");
   const oneFramework =
     first !== undefined && nearest.every((near) => "framework" in near && near.framework === first.framework);

@@ -15,14 +15,20 @@ export interface Postings {
   readonly averageLength: number;
   /** Words as somebody wrote them, folded, with how many entries hold them: for spelling. */
   readonly spellings: ReadonlyMap<string, number>;
+  /** The same words by their length: a typo is about as long as what was meant. */
+  readonly spellingsByLength: ReadonlyMap<number, readonly string[]>;
 }
 
-export function buildPostings(entries: readonly Entry[]): Postings {
+const TEXTS_AT_ONCE = 50;
+
+/** Pauses after every `TEXTS_AT_ONCE` texts. */
+export function* buildPostings(entries: readonly Entry[]): Generator<void, Postings> {
   const byTerm = new Map<string, number[]>();
   const spellings = new Map<string, number>();
   const lengths = new Uint16Array(entries.length);
   let total = 0;
-  entries.forEach(({ text }, index) => {
+  for (const [index, { text }] of entries.entries()) {
+    if (index % TEXTS_AT_ONCE === 0) yield;
     const words = wordsOf(text).filter(({ stop }) => !stop);
     lengths[index] = words.length;
     total += words.length;
@@ -33,13 +39,14 @@ export function buildPostings(entries: readonly Entry[]): Postings {
       const spelling = fold(written);
       spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
     }
-  });
+  }
   return {
     byTerm,
     terms: [...byTerm.keys()].toSorted(),
     lengths,
     averageLength: total / Math.max(1, entries.length),
     spellings,
+    spellingsByLength: Map.groupBy(spellings.keys(), ({ length }) => length),
   };
 }
 

@@ -1,8 +1,9 @@
+import { setImmediate } from "node:timers/promises";
+import type { SearchHit } from "./hit.ts";
 import type { Catalogue } from "../catalogue/types.ts";
 import { typoDistance } from "../text/spelling.ts";
 import { fold, wordsOf } from "../text/words.ts";
 import { type Entry, entriesOf } from "./entries.ts";
-import type { SearchHit } from "./hit.ts";
 import { buildPostings, type Postings, termsBeginning } from "./postings.ts";
 import { holdsPhrase, meaningful, type Query, toQuery } from "./query.ts";
 
@@ -14,6 +15,8 @@ import { holdsPhrase, meaningful, type Query, toQuery } from "./query.ts";
 export interface Search {
   /** `framework`: its path, or null for all. */
   find(query: string, framework: string | null): Found;
+  /** Builds the index ahead of the first search, in slices of `SLICE_MS`, so that nobody waits for it. */
+  warm(): Promise<void>;
 }
 
 export interface Found {
@@ -33,27 +36,54 @@ const BEGINNINGS = 40;
 const BEGINNING_LETTERS = 3;
 const MOST_HITS = 200;
 const MOST_NEAREST = 5;
+const WORDS_RESPELT = 3;
+/** No typo is further from what was meant, see `typoDistance`. */
+const FURTHEST = 3;
 const BEGINNING_WEIGHT = 0.5;
 const EXAMPLE_WEIGHT = 0.8;
 const BM25 = { k: 1.2, b: 0.7 };
 
-/** The index is built at the first search, so that a reload costs nothing until somebody looks for something. */
+interface Index {
+  readonly entries: readonly Entry[];
+  readonly postings: Postings;
+}
+
+const SLICE_MS = 8;
+
+/** The index is built by `warm`; a search that comes earlier builds the rest of it first. */
 export function createSearch(catalogue: Catalogue): Search {
-  let index: { entries: readonly Entry[]; postings: Postings } | null = null;
+  const building = buildIndex(catalogue);
+  let index: Index | null = null;
+  const step = () => {
+    const { done, value } = building.next();
+    if (done === true) index = value;
+  };
+  const getIndex = (): Index => {
+    while (index === null) step();
+    return index;
+  };
   return {
     find(text, framework) {
       const query = toQuery(text);
       if (query.words.length === 0) return { hits: [], leftOut: query.leftOut, nearest: [], searchable: false };
-      if (index === null) {
-        const entries = entriesOf(catalogue);
-        index = { entries, postings: buildPostings(entries) };
-      }
-      const { entries, postings } = index;
+      const { entries, postings } = getIndex();
       const hits = hitsOf(query, framework, entries, postings);
       const nearest = hits.length > 0 ? [] : nearestSpellings(query, postings);
       return { hits, leftOut: query.leftOut, nearest, searchable: true };
     },
+    async warm() {
+      while (index === null) {
+        const until = performance.now() + SLICE_MS;
+        while (index === null && performance.now() < until) step();
+        await setImmediate();
+      }
+    },
   };
+}
+
+function* buildIndex(catalogue: Catalogue): Generator<void, Index> {
+  const entries = yield* entriesOf(catalogue);
+  return { entries, postings: yield* buildPostings(entries) };
 }
 
 function hitsOf(query: Query, framework: string | null, entries: readonly Entry[], postings: Postings): SearchHit[] {
@@ -94,23 +124,21 @@ function expand(term: string, typed: string, postings: Postings): Map<string, nu
   return terms;
 }
 
+/** Flat arrays, as a common word stands in every text: of several terms for one word, the worthiest counts, once. */
 function scoreWord(expansion: Map<string, number>, scores: Float32Array, held: Uint8Array, postings: Postings): void {
-  const best = new Map<number, number>();
+  const best = new Float32Array(scores.length);
   for (const [term, weight] of expansion) {
     const places = postings.byTerm.get(term) ?? [];
     const rarity = Math.log(1 + (scores.length - places.length + 0.5) / (places.length + 0.5));
     for (const at of places) {
       const length = (postings.lengths[at] ?? 0) / postings.averageLength;
       const worth = (weight * rarity * (BM25.k + 1)) / (1 + BM25.k * (1 - BM25.b + BM25.b * length));
-      if (expansion.size === 1) {
-        scores[at] = (scores[at] ?? 0) + worth;
-        held[at] = (held[at] ?? 0) + 1;
-      } else if ((best.get(at) ?? 0) < worth) best.set(at, worth);
+      const before = best[at] ?? 0;
+      if (worth <= before) continue;
+      if (before === 0) held[at] = (held[at] ?? 0) + 1;
+      scores[at] = (scores[at] ?? 0) + worth - before;
+      best[at] = worth;
     }
-  }
-  for (const [at, worth] of best) {
-    scores[at] = (scores[at] ?? 0) + worth;
-    held[at] = (held[at] ?? 0) + 1;
   }
 }
 
@@ -135,13 +163,15 @@ function toHit(entry: Entry, framework: string | null, terms: ReadonlySet<string
   };
 }
 
-function nearestSpellings({ words }: Query, { spellings, byTerm }: Postings): string[] {
+function nearestSpellings({ words }: Query, { spellings, spellingsByLength, byTerm }: Postings): string[] {
   const near: { spelling: string; apart: number; times: number }[] = [];
-  for (const { term, typed } of words) {
-    if (byTerm.has(term)) continue;
-    for (const [spelling, times] of spellings) {
-      const apart = typoDistance(typed, spelling);
-      if (apart !== null && apart > 0) near.push({ spelling, apart, times });
+  const unknown = words.filter(({ term }) => !byTerm.has(term)).slice(0, WORDS_RESPELT);
+  for (const { typed } of unknown) {
+    for (let length = typed.length - FURTHEST; length <= typed.length + FURTHEST; length += 1) {
+      for (const spelling of spellingsByLength.get(length) ?? []) {
+        const apart = typoDistance(typed, spelling);
+        if (apart !== null && apart > 0) near.push({ spelling, apart, times: spellings.get(spelling) ?? 0 });
+      }
     }
   }
   near.sort((a, b) => a.apart - b.apart || b.times - a.times || (a.spelling < b.spelling ? -1 : 1));

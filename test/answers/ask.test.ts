@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import type { AskParts } from "../../src/answers/ask.ts";
+import { ask, askOrReload } from "../../src/answers/ask.ts";
+import type { Catalogue } from "../../src/catalogue/types.ts";
+import { parseCommand } from "../../src/command/parse.ts";
+import { createSearch } from "../../src/search/search.ts";
+import { catalogueOf, sampleCatalogue } from "../support/sample-catalogue.ts";
+
+const SAMPLE = sampleCatalogue();
+
+function partsOf(catalogue: Catalogue, over: Partial<AskParts> = {}): AskParts {
+  return {
+    catalogue,
+    search: createSearch(catalogue),
+    reader: { framework: null, level: null },
+    isAdmin: false,
+    command: "/progression",
+    version: "1.2.3",
+    loadedAt: "2026-11-21T10:00:00Z",
+    ...over,
+  };
+}
+
+async function answerTo(typed: string, over: Partial<AskParts> = {}) {
+  const parts = partsOf(SAMPLE, over);
+  const { intent, remarks } = parseCommand(typed, parts.catalogue, parts.reader);
+  return askOrReload(intent, parts, async () => ({ changed: true, frameworks: 5, problems: [] }), remarks);
+}
+
+test.each([
+  ["", "welcome"],
+  ["help", "help"],
+  ["about", "about"],
+  ["frameworks", "frameworks"],
+  ["backend", "framework"],
+  ["how we use frameworks", "prose"],
+  ["backend mastery", "topic"],
+  ["backend mastery 3", "level"],
+  ["backend 3", "all-topics"],
+  ["compare backend 3 4", "compare"],
+  ["search incident", "search"],
+  ["mastery", "choose"],
+  ["backend foo", "not-understood"],
+  ["reload", "refused"],
+])("%j is answered with: %s", async (typed, kind) => {
+  expect((await answerTo(typed)).kind).toBe(kind);
+});
+
+test("an answer carries its intent and how the words were read", async () => {
+  expect(await answerTo("bakend mastery 3")).toMatchObject({
+    intent: { kind: "level", framework: "/engineering/backend", topic: "mastery", level: 3 },
+    remarks: [{ kind: "corrected", typed: "bakend", read: "backend" }],
+  });
+});
+
+test("an admin may reload", async () => {
+  expect(await answerTo("reload", { isAdmin: true })).toMatchObject({ kind: "reload", changed: true, frameworks: 5 });
+});
+
+test("the welcome's examples all lead to a page", async () => {
+  const answer = await answerTo("", { command: "/growth" });
+
+  expect(answer).toMatchObject({
+    examples: [
+      "/growth backend mastery 3",
+      "/growth compare backend mastery 3 4",
+      "/growth backend",
+      expect.stringMatching(/^\/growth search \w+$/),
+      "/growth help",
+    ],
+  });
+});
+
+test.each([
+  ["backend foo", "I know 🛠️ Backend, but it has no topic “foo”. The nearest are communication"],
+  ["backend mastery 9", "🛠️ Backend has levels 1 to 6; there is no level “9”."],
+  ["management 9", "🧭 Management has levels M1 to M4; there is no level “9”."],
+  ["backend planning", "🛠️ Backend has no topic “🗺️ Planning”; 🧭 Management has it."],
+  ["hlep", "I do not know “hlep”. `/progression help` lists what I can show."],
+  ["how we use frameworks 3", "How we use frameworks is a page of text and has no levels."],
+  ["search the", "Add a word to search for, for example `/progression search incident`."],
+  ["x ".repeat(400), "That is more than I can read at once: please keep to 300 characters."],
+])("%j is answered with a sentence that says what is wrong", async (typed, sentence) => {
+  const answer = await answerTo(typed);
+
+  expect(
+    answer.kind === "not-understood" ? answer.sentence.replace("💬 Comms & Feedback", "communication") : "",
+  ).toContain(sentence);
+});
+
+test("choices with one label are told apart by their framework", async () => {
+  expect(await answerTo("mastery 3")).toMatchObject({
+    choices: [
+      { label: "🛠️ Mastery, level 3", detail: "🛠️ Backend" },
+      { label: "🛠️ Mastery, level 3", detail: "🎨 Frontend" },
+    ],
+  });
+});
+
+test("without frameworks the sentence says so", () => {
+  const parts = partsOf(catalogueOf());
+  const reading = parseCommand("backend", parts.catalogue, parts.reader);
+
+  expect(reading.intent.kind === "reload" ? null : ask(reading.intent, parts)).toMatchObject({
+    sentence: "No framework is loaded yet. The person who runs this bot can find out why.",
+    frameworks: [],
+  });
+});
+
+const PAGE = { page: 1, examples: false } as const;
+
+test.each([
+  [{ kind: "framework", framework: "/engineering/backnd", page: 1 }, "That framework is no longer here.", "🛠️ Backend"],
+  [
+    { kind: "level", framework: "/engineering/backend", topic: "mastering", level: 3, ...PAGE },
+    "🛠️ Backend no longer has the topic “mastering”.",
+    "🛠️ Mastery, level 3",
+  ],
+  [
+    { kind: "level", framework: "/engineering/backend", topic: "mastery", level: 7, ...PAGE },
+    "🛠️ Backend has levels 1 to 6; level 7 is no longer there.",
+    "🛠️ Mastery, level 6",
+  ],
+  [
+    { kind: "search", framework: "/engineering/frontnd", query: "incident", page: 1 },
+    "That framework is no longer here.",
+    "🎨 Frontend",
+  ],
+] as const)("a button that outlived its page is answered: %j", (intent, sentence, nearest) => {
+  const answer = ask(intent, partsOf(SAMPLE));
+
+  expect(answer).toMatchObject({ kind: "gone", sentence });
+  expect(answer.kind === "gone" ? answer.nearest[0]?.label : "").toBe(nearest);
+});
+
+test("a comparison given the other way round puts the lower level first", () => {
+  const intent = { kind: "compare", framework: "/engineering/backend", topic: null, from: 4, to: 3, page: 1 } as const;
+
+  expect(ask(intent, partsOf(SAMPLE))).toMatchObject({ from: 3, to: 4, topics: { length: 5 } });
+});

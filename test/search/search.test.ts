@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { createSearch } from "../../src/search/search.ts";
+import { catalogueOf, frameworkOf, sampleCatalogue } from "../support/sample-catalogue.ts";
+
+const search = createSearch(sampleCatalogue());
+const texts = (query: string, framework: string | null = null) =>
+  search.find(query, framework).hits.map(({ text }) => text);
+
+test("words are found whatever their inflection and case", () => {
+  expect(texts("incident")).toEqual(texts("INCIDENTS"));
+  expect(texts("incident")).toContain("Leads incident resolutions");
+  expect(texts("debugging incidents")).toContain("Debugs an incident in the browser");
+});
+
+test("every word must be in the text when some text holds them all", () => {
+  const found = texts("complex rpc");
+
+  expect(found).toContain("Implements complex RPC handlers");
+  expect(found).not.toContain("Implements simple RPC handlers");
+});
+
+test("a text that occurs in several places is one hit that names them all", () => {
+  const [hit, ...others] = search
+    .find("finishes start", null)
+    .hits.filter(({ text }) => text === "Finishes what they start");
+
+  expect(others).toEqual([]);
+  expect(hit?.places.map(({ framework, inherited }) => [framework, inherited])).toEqual([
+    ["/engineering/backend", true],
+    ["/generic", false],
+  ]);
+});
+
+test("an example is found with the criterion that it illustrates", () => {
+  expect(search.find("idempotency", null).hits).toMatchObject([
+    { kind: "example", criterion: "Implements complex RPC handlers", places: [{ topic: "mastery", level: 3 }] },
+  ]);
+});
+
+test("matches are the words as they stand in the text", () => {
+  for (const { text, matches } of search.find("race conditions", null).hits) {
+    expect(matches.map(([start, end]) => text.slice(start, end))).toEqual(["race", "conditions"]);
+  }
+});
+
+test("only the framework asked for is searched, and only its places are shown", () => {
+  const { hits } = search.find("incident", "/engineering/frontend");
+
+  expect(hits).toHaveLength(2);
+  expect(new Set(hits.flatMap(({ places }) => places.map(({ framework }) => framework)))).toEqual(
+    new Set(["/engineering/frontend"]),
+  );
+});
+
+test("three letters are a beginning, two are not", () => {
+  expect(texts("idemp")).toHaveLength(1);
+  expect(texts("id")).toEqual([]);
+});
+
+test("a phrase in quotes stands together", () => {
+  expect(texts('"production issues"')).toContain("Debugs production issues");
+  expect(texts('"issues production"')).toEqual([]);
+});
+
+describe("a query without a hit", () => {
+  test("offers words that are spelt like it", () => {
+    expect(search.find("incdient", null)).toMatchObject({ hits: [], nearest: expect.arrayContaining(["incident"]) });
+  });
+
+  test("of stop words alone is not searchable", () => {
+    expect(search.find("the of", null)).toEqual({ hits: [], leftOut: ["the", "of"], nearest: [], searchable: false });
+  });
+});
+
+test("an index warmed in the background answers like one built at the first search", async () => {
+  const warmed = createSearch(sampleCatalogue());
+  const warming = warmed.warm();
+  const early = warmed.find("incident", null);
+  await warming;
+
+  expect(early).toEqual(search.find("incident", null));
+  expect(warmed.find("incident", null)).toEqual(early);
+});
+
+test("a criterion that nobody wrote yet is not found", () => {
+  const levels = { 1: ["TODO describe gardening"] };
+  const drafts = createSearch(catalogueOf(frameworkOf({ path: "/t", topics: [{ name: "t", levels }] })));
+
+  expect(drafts.find("gardening", null).hits).toEqual([]);
+});
+
+test.each(["", "-", '"', '""', "* OR ( ) ^ :", "\ud800", "__proto__", "a".repeat(5_000), "constructor toString"])(
+  "%j is survived",
+  (query) => {
+    expect(search.find(query, null).hits).toEqual([]);
+  },
+);

@@ -8,7 +8,7 @@ import { hash } from "node:crypto";
 const PINNED = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const PLAIN = /^[\x20-\x7e]*$/;
 /** Nothing to normalise but capitals, which the hash reads as small letters: saves a copy of most texts. */
-const NORMAL_BUT_CASE = /^(?:[\x21-\x7e]+(?: (?! |$)|$))+$/;
+const NORMAL_BUT_CASE = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
 function plainMarks(text: string): string {
   return text
@@ -75,7 +75,8 @@ export function firstIds(path: string, entries: readonly CriterionEntry[]): stri
   const seen = new Set(entries.map(({ pinned }) => pinned));
   return entries.map(({ text, pinned }) => {
     if (pinned !== undefined) return pinned;
-    const words = NORMAL_BUT_CASE.test(text) && !text.endsWith(".") ? text : normaliseCriterion(text);
+    const words =
+      NORMAL_BUT_CASE.test(text) && !text.endsWith(".") && !text.includes("  ") ? text : normaliseCriterion(text);
     let ordinal = 1;
     let id = shortHash(seed, words, ordinal);
     while (seen.has(id)) {

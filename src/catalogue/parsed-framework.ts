@@ -30,7 +30,7 @@ export interface ParsedTopic {
   readonly cells: ReadonlyMap<number, ParsedCell>;
 }
 
-export interface ParsedCell {
+interface ParsedCell {
   readonly criteria: readonly Criterion[];
   readonly exampleCriteria: readonly Criterion[];
 }

@@ -7,6 +7,8 @@ import { hash } from "node:crypto";
 
 const PINNED = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const PLAIN = /^[\x20-\x7e]*$/;
+/** Nothing to normalise but capitals, which the hash reads as small letters: saves a copy of most texts. */
+const NORMAL_BUT_CASE = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
 function plainMarks(text: string): string {
   return text
@@ -51,11 +53,10 @@ function shortHash([first, second]: readonly [number, number], words: string, or
   let a = first ^ ordinal;
   let b = second ^ Math.imul(ordinal, 0x9e3779b1);
   for (let at = 0; at < words.length; at += 1) {
-    const unit = words.charCodeAt(at);
+    const code = words.charCodeAt(at);
+    const unit = code >= 65 && code <= 90 ? code + 32 : code;
     a = Math.imul(a ^ unit, 0x9e3779b1);
-    b = Math.imul(b ^ unit, 0x5bd1e995) + 0x1b873593;
-    a ^= a >>> 15;
-    b ^= b >>> 13;
+    b = Math.imul(b ^ unit, 0x5f356495);
   }
   const mixed = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   const other = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0x27d4eb2f);
@@ -74,7 +75,8 @@ export function firstIds(path: string, entries: readonly CriterionEntry[]): stri
   const seen = new Set(entries.map(({ pinned }) => pinned));
   return entries.map(({ text, pinned }) => {
     if (pinned !== undefined) return pinned;
-    const words = normaliseCriterion(text);
+    const words =
+      NORMAL_BUT_CASE.test(text) && !text.endsWith(".") && !text.includes("  ") ? text : normaliseCriterion(text);
     let ordinal = 1;
     let id = shortHash(seed, words, ordinal);
     while (seen.has(id)) {

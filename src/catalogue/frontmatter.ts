@@ -13,7 +13,6 @@ import { readYaml } from "./yaml-reading.ts";
 
 export const MAX_BYTES = 256 * 1024;
 const MAX_BLANK_LINES = 200;
-const MANY_BLANK_LINES = /(?:\n[ \t]*){201,}/;
 const FENCE = /^[ \t]*---+[ \t]*$/;
 
 export interface FrontMatter {
@@ -62,9 +61,18 @@ function findFence(text: string): { start: number; found: string } | undefined {
   return undefined;
 }
 
-/** A line without anything but spaces ends in a space or follows a line break: most files have none. */
-function mayHaveBlankLines(text: string): boolean {
-  return text.includes("\n\n") || text.includes(" \n") || text.includes("\t\n");
+/** The longest run of blank lines, and the offset of its end. A line that ends in a letter is settled by that letter. */
+function findBlankLines(text: string): { count: number; end: number } {
+  const longest = { count: 0, end: 0 };
+  let run = 0;
+  let start = 1;
+  for (let end = text.indexOf("\n", 1); end !== -1; end = text.indexOf("\n", start)) {
+    const blank = start === end || (text.charCodeAt(end - 1) <= 32 && text.slice(start, end).trim() === "");
+    run = blank ? run + 1 : 0;
+    if (run > longest.count) Object.assign(longest, { count: run, end });
+    start = end + 1;
+  }
+  return longest;
 }
 
 /** Where the front matter ends. A fence with spaces before it counts as the end once it has been reported. */
@@ -92,12 +100,9 @@ export function readFrontMatter(file: string, text: string, problems: Problem[])
     return undefined;
   }
   const fences = splitAtFences(file, text, problems);
-  const blank = mayHaveBlankLines(fences.matter) ? MANY_BLANK_LINES.exec(fences.matter) : null;
-  if (blank !== null) {
-    const count = blank[0].split("\n").length - 1;
-    problems.push(
-      problem("blank-lines", file, lineAt(text, blank.index + 3) + 1, String(Math.max(count, MAX_BLANK_LINES))),
-    );
+  const blank = findBlankLines(fences.matter);
+  if (blank.count > MAX_BLANK_LINES) {
+    problems.push(problem("blank-lines", file, lineAt(text, blank.end + 3) - blank.count + 1, String(blank.count)));
     return undefined;
   }
   let events: readonly Event[] = [];

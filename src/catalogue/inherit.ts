@@ -1,4 +1,4 @@
-import type { ParsedCell, ParsedCriterion, ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
+import type { ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
 import type { Criterion, Level, Topic } from "./types.ts";
 
 /**
@@ -8,19 +8,13 @@ import type { Criterion, Level, Topic } from "./types.ts";
 
 export const GENERIC_PATH = "/generic";
 
-const sharedCriteria = new WeakMap<readonly ParsedCriterion[], readonly Criterion[]>();
-
-function toCriteria(criteria: readonly ParsedCriterion[], source: Criterion["source"]): readonly Criterion[] {
-  return criteria.map(({ id, text, examples, todo }) =>
-    Object.freeze({ id, text, examples: Object.freeze(examples.slice()), source, todo }),
-  );
-}
+const sharedCriteria = new WeakMap<readonly Criterion[], readonly Criterion[]>();
 
 /** Inherited criteria are the same values in every framework. */
-function inheritedCriteria(criteria: readonly ParsedCriterion[]): readonly Criterion[] {
+function inheritedCriteria(criteria: readonly Criterion[]): readonly Criterion[] {
   const known = sharedCriteria.get(criteria);
   if (known !== undefined) return known;
-  const made = toCriteria(criteria, "generic");
+  const made = criteria.map((criterion): Criterion => Object.freeze({ ...criterion, source: "generic" }));
   sharedCriteria.set(criteria, made);
   return made;
 }
@@ -33,10 +27,6 @@ function isGeneric(framework: ParsedFramework, generic: ParsedFramework): boolea
   return framework.topics.every(({ name, title }) => titles.has(name) && titles.get(name) === title);
 }
 
-function ownCriteria(cell: ParsedCell | undefined): readonly Criterion[] {
-  return cell === undefined ? [] : toCriteria([...cell.criteria, ...cell.exampleCriteria], "own");
-}
-
 /** The parts of a framework that show, with what it inherits; frozen. */
 export function inheritTopics(framework: ParsedFramework, generic: ParsedFramework | undefined): readonly Topic[] {
   const inherits = generic !== undefined && !isGeneric(framework, generic);
@@ -47,8 +37,9 @@ export function inheritTopics(framework: ParsedFramework, generic: ParsedFramewo
     const levels = Array.from({ length: framework.levels }, (_, index): Level => {
       const level = index + 1;
       const inherited = inheritedCriteria(parent?.cells.get(level)?.criteria ?? NONE);
-      const own = ownCriteria(topic.cells.get(level));
-      return Object.freeze({ level, criteria: Object.freeze(inherited.length === 0 ? own : [...own, ...inherited]) });
+      const own = topic.cells.get(level);
+      const criteria = [...(own?.criteria ?? NONE), ...(own?.exampleCriteria ?? NONE), ...inherited];
+      return Object.freeze({ level, criteria: Object.freeze(criteria) });
     });
     const title = parent?.title ?? topic.title ?? topic.name;
     return Object.freeze({ name: topic.name, title, levels: Object.freeze(levels) });
@@ -56,4 +47,4 @@ export function inheritTopics(framework: ParsedFramework, generic: ParsedFramewo
   return Object.freeze(topics);
 }
 
-const NONE: readonly ParsedCriterion[] = [];
+const NONE: readonly Criterion[] = [];

@@ -6,7 +6,7 @@ import { problem, sortProblems } from "./problems.ts";
 import { errorCode, type FoundFile, listFiles, readBytes } from "./read-folder.ts";
 import type { Catalogue, Problem } from "./types.ts";
 
-/** A folder into a catalogue, a few files at a time and never long at once. */
+/** A folder into a catalogue, file by file and never long at once. */
 
 export interface Loaded {
   readonly catalogue: Catalogue;
@@ -21,12 +21,10 @@ export interface FolderReading {
   readonly missing: boolean;
 }
 
-const AT_ONCE = 8;
-
-async function readOne({ file, path }: FoundFile, known: ParsedFile | undefined): Promise<ParsedFile> {
+function readOne({ file, path }: FoundFile, known: ParsedFile | undefined): ParsedFile {
   let bytes: Uint8Array;
   try {
-    bytes = await readBytes(path);
+    bytes = readBytes(path);
   } catch (error) {
     const reason = errorCode(error);
     const problems = [problem("unreadable-file", file, 1, reason)];
@@ -43,19 +41,11 @@ export async function readFolder(
 ): Promise<FolderReading> {
   const listing = await listFiles(dir);
   const breath = createBreath();
-  const files: ParsedFile[] = new Array(listing.files.length);
-  let next = 0;
-  async function readOn(): Promise<void> {
-    while (next < listing.files.length) {
-      const index = next;
-      next += 1;
-      const found = listing.files[index];
-      if (found === undefined) return;
-      files[index] = await readOne(found, known.get(found.file));
-      await breath();
-    }
+  const files: ParsedFile[] = [];
+  for (const found of listing.files) {
+    files.push(readOne(found, known.get(found.file)));
+    await breath();
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
   return { files, problems: listing.problems, missing: listing.missing };
 }
 

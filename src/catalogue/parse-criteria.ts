@@ -9,13 +9,13 @@ export interface CriterionDraft {
   readonly examples: readonly string[];
   readonly pinned: string | undefined;
   readonly path: Path;
+  readonly todo: boolean;
+  /** Given once all of the file is read. */
+  id: string;
 }
 
 const TODO = /^\W*TODO\b/i;
-
-export function isTodo(text: string): boolean {
-  return TODO.test(text);
-}
+const NONE: readonly string[] = Object.freeze([]);
 
 /** A text that is there; everything else is reported. */
 function readText(reader: Reader, path: Path, value: unknown): string | undefined {
@@ -44,8 +44,9 @@ function readId(reader: Reader, path: Path, record: Raw): string | undefined {
 function draft(reader: Reader, path: Path, value: unknown, rest: Partial<CriterionDraft>): CriterionDraft[] {
   const text = readText(reader, path, value);
   if (text === undefined) return [];
-  if (isTodo(text)) reader.report("todo-criterion", path, text);
-  return [{ text, examples: rest.examples ?? [], pinned: rest.pinned, path }];
+  const todo = TODO.test(text);
+  if (todo) reader.report("todo-criterion", path, text);
+  return [{ text, examples: Object.freeze(rest.examples ?? NONE), pinned: rest.pinned, path, todo, id: "" }];
 }
 
 export function readCriterion(reader: Reader, path: Path, value: unknown): CriterionDraft[] {

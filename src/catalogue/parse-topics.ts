@@ -4,7 +4,7 @@ import { knownKeys } from "./schema.ts";
 
 /** The topics of one file, level by level, in the order of the file; what stands twice is joined. */
 
-export interface CellDraft {
+interface CellDraft {
   criteria: CriterionDraft[];
   exampleCriteria: CriterionDraft[];
 }

@@ -1,14 +1,14 @@
 import { hash } from "node:crypto";
 import { firstIds } from "./criterion-id.ts";
 import { type FrontMatter, readFrontMatter } from "./frontmatter.ts";
-import { type CriterionDraft, isTodo } from "./parse-criteria.ts";
+import type { CriterionDraft } from "./parse-criteria.ts";
 import { readLevel, readTopics, type TopicDraft } from "./parse-topics.ts";
-import type { ParsedCriterion, ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
+import type { ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
 import { hasError, type ProblemCode, sortProblems } from "./problems.ts";
 import { createReader, type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
 import { checkShape, knownKeys } from "./schema.ts";
 import { readSourceText } from "./source-text.ts";
-import type { Problem } from "./types.ts";
+import type { Criterion, Problem } from "./types.ts";
 
 /** One file's bytes into one framework, or the reasons why not. Pure, never throws, and says everything in one run. */
 
@@ -25,7 +25,7 @@ function textOr<T>(value: unknown, otherwise: T): string | T {
 }
 
 /** Ids go by the order of the document; pinned ones must be alone. */
-function readIds(reader: Reader, path: string, topics: readonly TopicDraft[]) {
+function giveIds(reader: Reader, path: string, topics: readonly TopicDraft[]) {
   const drafts = topics
     .flatMap(({ cells }) => Array.from(cells.values()))
     .flatMap(({ criteria, exampleCriteria }) => [...criteria, ...exampleCriteria]);
@@ -36,17 +36,18 @@ function readIds(reader: Reader, path: string, topics: readonly TopicDraft[]) {
     if (first === undefined) pinned.set(id, place);
     else reader.report("duplicate-id", place, id, `line ${reader.lineOf(first)}`);
   }
-  const ids = firstIds(path, drafts);
-  return { ids: new Map(drafts.map((draft, index) => [draft, ids[index] ?? ""])), pinned };
+  firstIds(path, drafts).forEach((id, index) => {
+    const draft = drafts[index];
+    if (draft !== undefined) draft.id = id;
+  });
+  return pinned;
 }
 
-function toTopics(topics: readonly TopicDraft[], ids: Map<CriterionDraft, string>): ParsedTopic[] {
-  const toCriterion = (draft: CriterionDraft): ParsedCriterion => ({
-    id: ids.get(draft) ?? "",
-    text: draft.text,
-    examples: draft.examples,
-    todo: isTodo(draft.text),
-  });
+function toCriterion({ id, text, examples, todo }: CriterionDraft): Criterion {
+  return Object.freeze({ id, text, examples, source: "own", todo });
+}
+
+function toTopics(topics: readonly TopicDraft[]): ParsedTopic[] {
   return topics.map(({ name, title, path, cells }) => ({
     name,
     title,
@@ -114,7 +115,7 @@ function readFramework(
   const kind = readKind(reader, data);
   const drafts = kind === "topics" ? readTopics(reader, data["topics"]) : [];
   const levels = kind === "topics" ? readLevels(reader, data, drafts) : 0;
-  const { ids, pinned } = readIds(reader, path, drafts);
+  const pinned = giveIds(reader, path, drafts);
   return {
     file,
     contentHash,
@@ -127,7 +128,7 @@ function readFramework(
     levels,
     levelPrefix: textOr(data["levelPrefix"], ""),
     body: body.trim(),
-    topics: toTopics(drafts, ids),
+    topics: toTopics(drafts),
     pinned,
     findPlaces,
   };

@@ -1,4 +1,5 @@
 import type { Path } from "./reader.ts";
+import type { Criterion } from "./types.ts";
 import type { Places } from "./yaml-places.ts";
 
 /** One file as it says of itself: checked, with the ids of its own criteria, before anything is taken from generic. */
@@ -29,14 +30,7 @@ export interface ParsedTopic {
   readonly cells: ReadonlyMap<number, ParsedCell>;
 }
 
-export interface ParsedCell {
-  readonly criteria: readonly ParsedCriterion[];
-  readonly exampleCriteria: readonly ParsedCriterion[];
-}
-
-export interface ParsedCriterion {
-  readonly id: string;
-  readonly text: string;
-  readonly examples: readonly string[];
-  readonly todo: boolean;
+interface ParsedCell {
+  readonly criteria: readonly Criterion[];
+  readonly exampleCriteria: readonly Criterion[];
 }

@@ -34,7 +34,7 @@ async function findTarget(path: string): Promise<Target | undefined> {
 async function check({ path, folder }: Target): Promise<readonly Problem[]> {
   if (folder) return (await loadCatalogue(path)).problems;
   // What only shows beside other files (a title taken from generic) is not asked of one file alone.
-  return parseFramework(basename(path), await readBytes(path)).problems;
+  return parseFramework(basename(path), readBytes(path)).problems;
 }
 
 /** Written beside the file and moved over it: nobody ever reads half a file, and its mode stays. */
@@ -59,7 +59,7 @@ async function mend(target: Target, show: (text: string) => void): Promise<numbe
   let mended = 0;
   for (const { file, path } of files) {
     try {
-      const bytes = await readBytes(path);
+      const bytes = readBytes(path);
       const fixed = repair(file, bytes);
       if (fixed === undefined) continue;
       await replaceFile(path, fixed);

@@ -18,7 +18,7 @@ afterAll(() => {
 const makers: Readonly<Record<string, (folder: string) => void>> = {
   "folder-missing": (folder) => rmSync(folder, { recursive: true }),
   "folder-empty": () => undefined,
-  "special-file": (folder) => execFileSync("mkfifo", [join(folder, "pipe.md")]),
+  "special-file": (folder) => execFileSync("env", ["mkfifo", join(folder, "pipe.md")]),
   "file-too-large": (folder) => writeFileSync(join(folder, "web.md"), "x".repeat(300 * 1024)),
 };
 

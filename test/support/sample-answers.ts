@@ -268,19 +268,19 @@ export const sampleAnswers: Samples = {
           {
             example: "/progression backend mastery 3",
             usage: "/progression FRAMEWORK TOPIC LEVEL",
-            does: "shows what a level asks",
+            does: "Shows what a level asks",
             adminOnly: false,
           },
           {
             example: "/progression search incident",
             usage: "/progression search WORDS",
-            does: "finds criteria and examples",
+            does: "Finds criteria and examples",
             adminOnly: false,
           },
           {
             example: "/progression reload",
             usage: "/progression reload",
-            does: "reads the files again",
+            does: "Reads the files again",
             adminOnly: true,
           },
         ],
@@ -540,8 +540,8 @@ export const sampleAnswers: Samples = {
     },
     {
       name: "backward",
-      title: "Level 4 and level 3",
-      look: "the wording follows the direction",
+      title: "Level 4 and level 3, named the other way round",
+      look: "the same: what the higher level asks",
       answer: compareAnswer(backend, "mastery", [4, 3], [masteryCompared]),
     },
     {

@@ -2,7 +2,7 @@ import type { CompareAnswer, ComparedCriterion, TopicComparison } from "../../an
 import type { Criterion } from "../../catalogue/types.ts";
 import type { Intent } from "../../command/intent.ts";
 import { bullet, heading, italic, type Line, paragraph, quiet, type Span } from "../rich-text/line.ts";
-import type { Button, Card, Surface } from "./card.ts";
+import type { Card, Surface } from "./card.ts";
 import { button, rows } from "./controls.ts";
 import { allTopics, shareButton } from "./level.ts";
 import { otherTopics } from "./topics.ts";
@@ -11,8 +11,10 @@ import { levelName, levelWord, remarkNotes, titled } from "./words.ts";
 const SECTION_RANK = 2;
 const CRITERION_RANK = 9;
 
+/** Always what the higher level asks, whichever way round the two were named. */
 export function compareCard(answer: CompareAnswer, surface: Surface): Card {
-  const { framework, from, to, topics } = answer;
+  const { framework, topics } = answer;
+  const [from, to] = [Math.min(answer.from, answer.to), Math.max(answer.from, answer.to)];
   const topic = answer.intent.kind === "compare" ? answer.intent.topic : (topics[0]?.topic.name ?? null);
   const page = "page" in answer.intent ? answer.intent.page : 1;
   const between = (a: number, b: number, name = topic, at = 1): Intent => ({
@@ -25,7 +27,7 @@ export function compareCard(answer: CompareAnswer, surface: Surface): Card {
   });
   const only = topic === null ? null : (topics[0]?.topic ?? null);
   const about = only?.title ?? "all topics";
-  const names: Names = { from: levelWord(framework, from), to: levelWord(framework, to), upward: to > from };
+  const names: Names = { from: levelWord(framework, from), to: levelWord(framework, to) };
   return {
     title: titled(framework.sidebarTitle, about, `${levelName(framework, from)} and ${levelWord(framework, to)}`),
     notes: [
@@ -45,10 +47,12 @@ export function compareCard(answer: CompareAnswer, surface: Surface): Card {
               : { kind: "level", framework: framework.path, topic: only.name, level, examples: false, page: 1 };
           return button(levelName(framework, level), open, index === 0 ? "from" : "to");
         }),
-        from === to ? null : button("Swap", between(to, from), "swap", "Swap the two levels"),
-        onward(framework.levels, from, to, (a, b) =>
-          button(`Compare ${levelWord(framework, a)} and ${levelWord(framework, b)}`, between(a, b), "next"),
-        ),
+        ...[-1, 1].map((step) => {
+          const [a, b] = [from + step, to + step];
+          if (from === to || a < 1 || b > framework.levels) return null;
+          const label = `Compare ${levelWord(framework, a)} and ${levelWord(framework, b)}`;
+          return button(label, between(a, b), step < 0 ? "previous" : "next");
+        }),
         shareButton(between(from, to, topic, page), surface),
         otherTopics(framework, topic, "Compare in another topic", (other) => between(from, to, other.name)),
       ],
@@ -62,7 +66,6 @@ export function compareCard(answer: CompareAnswer, surface: Surface): Card {
 interface Names {
   readonly from: string;
   readonly to: string;
-  readonly upward: boolean;
 }
 
 /** `below`: the topic's name stands above, so the sections are marked more quietly. */
@@ -79,7 +82,7 @@ function comparisonLines({ appears, grows, same, stays }: TopicComparison, names
       grows.flatMap((one) => grownLines(one, names)),
     ),
     ...section("In the same words at both", listed(same)),
-    ...section(names.upward ? `Still expected from ${names.from}` : `Asked at ${names.from} only`, listed(stays)),
+    ...section(`Still expected from ${names.from}`, listed(stays)),
   ];
   return lines.length === 0 ? [paragraph("Nothing is written at either level yet.")] : lines;
 }
@@ -96,11 +99,4 @@ function spans(criterion: Criterion, slanted = false): Span[] {
   const text = criterion.todo ? `Not written yet: ${criterion.text}` : criterion.text;
   const first = slanted || criterion.todo ? italic(text) : { text };
   return criterion.source === "generic" ? [first, italic(" (from the generic framework)")] : [first];
-}
-
-/** One step on in the same direction, if there are levels left. */
-function onward(levels: number, from: number, to: number, make: (from: number, to: number) => Button): Button | null {
-  const step = Math.sign(to - from);
-  const next = to + step;
-  return step === 0 || next < 1 || next > levels ? null : make(to, next);
 }

@@ -11,7 +11,7 @@ export function helpCard(answer: HelpAnswer): Card {
     parts: answer.commands.flatMap(({ example, usage, does, adminOnly }) => {
       const spans: Span[] = [
         { text: example, style: { code: true } },
-        { text: ` ${does}${adminOnly ? " (admins)" : ""}` },
+        { text: `: ${does}${adminOnly ? " (admins)" : ""}` },
       ];
       if (usage === "" || usage === example) return [bullet(spans)];
       return [bullet(spans, { keep: true }), bullet([{ text: usage, style: { code: true } }], { depth: 1 })];

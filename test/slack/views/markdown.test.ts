@@ -116,6 +116,12 @@ describe("input that is made to take long", () => {
     expect(lines.length).toBeGreaterThan(0);
   });
 
+  test("a paragraph of nothing but marks is plain, its neighbours are not", () => {
+    const marks = "*a* ".repeat(300).trim();
+    const lines = toLines(`*before*\n\n${marks}\n\n*after*`);
+    expect(lines.map(lineText)).toEqual(["before", marks, "after"]);
+  });
+
   test("what is beyond the bound is plain, what is before it is not", () => {
     const lines = toLines(`${"**bold**\n\n".repeat(10_000)}`);
     expect(lines[0]?.spans).toEqual([{ text: "bold", style: { bold: true } }]);

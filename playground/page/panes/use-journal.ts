@@ -4,10 +4,7 @@ import { loadJournal } from "../door.ts";
 
 const kept = 500;
 
-/**
- * The journal, newest last. A request under way is asked for again until it has its answer. The stream announces what changes for a
- * person; a request that changes nothing (a refused call) is not among that, so an open journal also looks by itself.
- */
+/** The journal, newest last, looked at whenever the stream announces something. A request under way is asked for again until it has its answer. */
 export function useJournal(pulse: number): { readonly entries: readonly JournalEntry[]; clear(): void } {
   const [entries, setEntries] = useState<readonly JournalEntry[]>([]);
   const [cleared, setCleared] = useState(0);
@@ -28,10 +25,6 @@ export function useJournal(pulse: number): { readonly entries: readonly JournalE
   useEffect(() => {
     if (pulse >= 0) void look();
   }, [pulse, look]);
-  useEffect(() => {
-    const timer = setInterval(() => void look(), 1000);
-    return () => clearInterval(timer);
-  }, [look]);
 
   const clear = useCallback(() => setCleared(known.current.at(-1)?.id ?? 0), []);
   return { entries: entries.filter((entry) => entry.id > cleared), clear };

@@ -2,7 +2,7 @@
 
 import type { Faults } from "./protocol.ts";
 
-export const noFaults: Faults = {
+const noFaults: Faults = {
   rateLimit: null,
   serverError: null,
   hang: false,

@@ -4,17 +4,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 const bodyLimit = 1024 * 1024;
 
-/** undefined: longer than 1 MB. */
+/** undefined: longer than 1 MB. The rest is read and dropped: a connection cut in the middle would hide the 413 from the sender. */
 export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
     size += bytes.length;
-    if (size > bodyLimit) return undefined;
-    chunks.push(bytes);
+    if (size <= bodyLimit) chunks.push(bytes);
   }
-  return Buffer.concat(chunks);
+  return size > bodyLimit ? undefined : Buffer.concat(chunks);
 }
 
 export function answerJson(

@@ -6,7 +6,7 @@ import type { Breach, JournalEntry, Json } from "./protocol.ts";
 const kept = 500;
 const token = /\bx(?:ox[a-z]|app)-[\w-]+/g;
 
-export interface JournalStart {
+interface JournalStart {
   readonly direction: JournalEntry["direction"];
   readonly what: string;
   readonly transport: JournalEntry["transport"];
@@ -15,13 +15,16 @@ export interface JournalStart {
   readonly fault?: string | null;
 }
 
-/** Completes one entry. `status` 0: no answer came. */
-export type JournalEnd = (end: {
+/**
+ * Completes one entry. `status` 0: no answer came. The function it returns adds what the validator finds once the answer has been
+ * understood.
+ */
+type JournalEnd = (end: {
   readonly status: number;
   readonly body: unknown;
   readonly breaches?: readonly Breach[];
   readonly fault?: string | null;
-}) => void;
+}) => (breaches: readonly Breach[]) => void;
 
 export interface Journal {
   entries(): readonly JournalEntry[];
@@ -38,6 +41,12 @@ export function createJournal(now: () => number): Journal {
 
   function tell(entry: JournalEntry): void {
     for (const listener of [...listeners]) listener(entry);
+  }
+
+  function replace(entry: JournalEntry): void {
+    const at = entries.findIndex((other) => other.id === entry.id);
+    if (at !== -1) entries[at] = entry;
+    tell(entry);
   }
 
   return {
@@ -71,9 +80,10 @@ export function createJournal(now: () => number): Journal {
           breaches: end.breaches ?? [],
           fault: end.fault ?? entry.fault,
         };
-        const at = entries.findIndex((other) => other.id === entry.id);
-        if (at !== -1) entries[at] = done;
-        tell(done);
+        replace(done);
+        return (breaches) => {
+          if (breaches.length > 0) replace({ ...done, breaches });
+        };
       };
     },
     watch(listener) {

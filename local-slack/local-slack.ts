@@ -4,7 +4,6 @@
  */
 
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { receiveUpload } from "./api/files.ts";
 import { createApi } from "./api/serve.ts";
 import { brightwater } from "./brightwater.ts";
 import { type Controls, createControls } from "./controls.ts";
@@ -15,13 +14,12 @@ import { createSocketCarrier } from "./delivery/socket-carrier.ts";
 import { perform } from "./door/gestures.ts";
 import { createDoor } from "./door/serve.ts";
 import { clientState } from "./door/state.ts";
-import { answerJson, answerText, readBody, refusal } from "./http.ts";
+import { answerText, refusal } from "./http.ts";
 import { createIdle } from "./idle.ts";
-import { parseJson } from "./payload.ts";
 import type { ClientState, CommandHint, Faults, Gesture, JournalEntry, Outcome, ShortcutHint } from "./protocol.ts";
 import { createReceived, type Received } from "./received.ts";
-import { answerThroughUrl } from "./responses.ts";
 import type { Scenario, ScenarioPerson } from "./scenario.ts";
+import { createResponses } from "./serve-responses.ts";
 import { realTimers, type Timers } from "./timers.ts";
 import { createWorld } from "./world.ts";
 
@@ -117,30 +115,7 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
   const gesture = (one: Gesture): Promise<Outcome> => work.during(perform(bench, one));
   const door = createDoor({ world, hints, gesture });
 
-  async function respond(request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
-    const body = await readBody(request);
-    if (body === undefined) return answerText(response, 413, "Request entity too large");
-    const payload = parseJson(body.toString("utf8"));
-    const { transport } = options;
-    const end = world.journal.begin({
-      direction: "from-bot",
-      what: "response_url",
-      transport,
-      request: payload,
-      signed: false,
-    });
-    const result = answerThroughUrl(world, id, payload);
-    end({ status: result.status, body: result.body, breaches: result.breaches });
-    if (result.body === "ok") answerText(response, result.status, "ok");
-    else answerJson(response, result.status, result.body);
-  }
-
-  async function upload(request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
-    const body = await readBody(request);
-    if (body === undefined) return answerText(response, 413, "Request entity too large");
-    const answer = receiveUpload(world, id, body.toString("utf8"));
-    answerText(response, answer.status, answer.text);
-  }
+  const responses = createResponses({ world, transport: options.transport });
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = refusal(request, port);
@@ -148,8 +123,9 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     const [, area = "", rest = ""] = /^\/(api|response|upload|door)\/([^?]*)/.exec(request.url ?? "/") ?? [];
     if (area === "door") return door.serve(request, response, rest);
     if (area === "api") return work.during(serveApi(request, response, rest));
-    if (area === "response" && request.method === "POST") return work.during(respond(request, response, rest));
-    if (area === "upload" && request.method === "POST") return work.during(upload(request, response, rest));
+    if (area === "response" && request.method === "POST")
+      return work.during(responses.respond(request, response, rest));
+    if (area === "upload" && request.method === "POST") return work.during(responses.upload(request, response, rest));
     if (options.mount?.(request, response) !== true) answerText(response, 404, "There is nothing here.");
   }
 

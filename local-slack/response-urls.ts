@@ -10,7 +10,7 @@ export interface ResponseTarget {
   readonly ts: string | null;
 }
 
-export type ResponseUse =
+type ResponseUse =
   | { readonly ok: true; readonly target: ResponseTarget }
   | { readonly ok: false; readonly error: "used_url" | "expired_url" | "invalid_url" };
 

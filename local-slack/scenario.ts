@@ -15,14 +15,14 @@ export interface ScenarioPerson extends Person {
   readonly teamId: string;
 }
 
-export interface ScenarioMessage {
+interface ScenarioMessage {
   readonly user: string;
   readonly text: string;
   readonly minutesAgo: number;
   readonly reactions?: readonly { readonly name: string; readonly users: readonly string[] }[];
 }
 
-export interface ScenarioChannel {
+interface ScenarioChannel {
   readonly id: string;
   /** Without #. */
   readonly name: string;

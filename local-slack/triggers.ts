@@ -2,13 +2,13 @@
 
 const life = 3000;
 
-export interface Trigger {
+interface Trigger {
   readonly user: string;
   /** The modal in which it happened; a view can be pushed onto this one's stack. */
   readonly view: string | null;
 }
 
-export type Redeemed =
+type Redeemed =
   | { readonly ok: true; readonly trigger: Trigger }
   | { readonly ok: false; readonly error: "invalid_trigger_id" | "expired_trigger_id" | "exchanged_trigger_id" };
 

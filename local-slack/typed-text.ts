@@ -13,8 +13,11 @@ interface Named {
  */
 export function encodeTyped(text: string, known: Named, labels: boolean): string {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return escaped.replace(/https?:\/\/[^\s|]+|(?<![\w@])@[\w.-]*\w|(?<![\w#&])#[\w-]*\w/g, (found) => {
-    if (found.startsWith("http")) return `<${found}>`;
+  return escaped.replace(/https?:\/\/(?:(?!&[lg]t;)[^\s|])+|(?<![\w@])@[\w.-]*\w|(?<![\w#&])#[\w-]*\w/g, (found) => {
+    if (found.startsWith("http")) {
+      const address = found.replace(/[.,:!?)'"]+$/, "");
+      return `<${address}>${found.slice(address.length)}`;
+    }
     const name = found.slice(1).toLowerCase();
     if (found.startsWith("#")) {
       const channel = known.channels.find((other) => other.name === name);

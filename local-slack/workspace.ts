@@ -42,7 +42,7 @@ export interface StoredConversation {
   readonly readUpTo: Map<string, string>;
 }
 
-export interface NewMessage {
+interface NewMessage {
   readonly user: string;
   readonly text: string;
   readonly blocks?: readonly Block[];

@@ -9,7 +9,7 @@ import { createTriggers, type Triggers } from "./triggers.ts";
 import { createViews, type StoredView, type Views, viewPayload } from "./views.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
-export interface Notice {
+interface Notice {
   readonly id: number;
   readonly user: string;
   readonly conversation: string | null;
@@ -62,6 +62,8 @@ export function createWorld(options: {
   function changed(): void {
     for (const listener of [...listeners]) listener();
   }
+
+  journal.watch(changed);
 
   return {
     now,

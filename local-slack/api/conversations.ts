@@ -58,7 +58,10 @@ function list(call: Call): Reply {
   const cut = page(known, args, 100);
   if (cut === undefined) return refuse("invalid_cursor");
   return done({
-    channels: cut.items.map((conversation) => conversationPayload(world, conversation)),
+    channels: cut.items.map((conversation) => ({
+      ...conversationPayload(world, conversation),
+      ...(conversation.kind === "channel" ? { num_members: conversation.members.size } : {}),
+    })),
     response_metadata: { next_cursor: cut.cursor },
   });
 }
@@ -170,6 +173,5 @@ function conversationPayload(world: World, conversation: StoredConversation) {
     topic: { value: conversation.topic, creator: "", last_set: 0 },
     purpose: { value: "", creator: "", last_set: 0 },
     previous_names: [],
-    num_members: conversation.members.size,
   };
 }

@@ -58,7 +58,7 @@ function usersList({ args, world }: Call): Reply {
 
 function profileGet({ args, world }: Call): Reply {
   const person = world.workspace.findPerson(textAt(args, "user") ?? world.bot.id);
-  return person === undefined ? refuse("user_not_found") : done({ profile: profile(person) });
+  return person === undefined ? refuse("user_not_found") : done({ profile: profile(world, person) });
 }
 
 function dndInfo({ args, world }: Call): Reply {
@@ -88,7 +88,7 @@ export function userPayload(world: World, person: ScenarioPerson, withLocale: bo
           is_restricted: person.isGuest,
           is_ultra_restricted: person.isUltraGuest,
         }),
-    profile: profile(person),
+    profile: profile(world, person),
     is_bot: person.isBot,
     is_app_user: false,
     updated: Math.floor(world.now() / 1000),
@@ -99,7 +99,8 @@ export function userPayload(world: World, person: ScenarioPerson, withLocale: bo
   };
 }
 
-function profile(person: ScenarioPerson) {
+/** The address only with the scope for it. */
+function profile(world: World, person: ScenarioPerson) {
   const [first = "", ...rest] = person.realName.split(" ");
   return {
     title: person.role,
@@ -116,6 +117,7 @@ function profile(person: ScenarioPerson) {
     status_expiration: 0,
     avatar_hash: person.id.toLowerCase(),
     team: person.teamId,
+    ...(world.scopes.has("users:read.email") ? { email: person.email } : {}),
   };
 }
 

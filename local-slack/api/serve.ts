@@ -62,7 +62,6 @@ export function createApi(options: ApiOptions): ServeApi {
   return async (request, response, name) => {
     const body = await readBody(request);
     if (body === undefined) {
-      response.setHeader("connection", "close");
       answerText(response, 413, "Request entity too large");
       return;
     }
@@ -101,7 +100,7 @@ export function createApi(options: ApiOptions): ServeApi {
 }
 
 /** A fault that answers instead of doing the work. */
-function earlyAnswer(fault: Fault) {
+export function earlyAnswer(fault: Fault) {
   if (fault.kind === "token-revoked") return { status: 200, body: refuse("token_revoked"), headers: {} };
   if (fault.kind === "rate-limit") {
     return { status: 429, body: refuse("ratelimited"), headers: { "retry-after": String(fault.seconds) } };

@@ -2,10 +2,10 @@
 
 import { createHmac } from "node:crypto";
 import { request } from "node:http";
-import { type Payload, parseJson } from "../payload.ts";
+import { isPayload, type Payload, parseJson } from "../payload.ts";
 import type { Timers } from "../timers.ts";
 import type { World } from "../world.ts";
-import type { Carrier, Delivered, Delivery } from "./carrier.ts";
+import type { Carrier, Delivery } from "./carrier.ts";
 
 interface HttpCarrierOptions {
   readonly world: World;
@@ -69,21 +69,22 @@ export function createHttpCarrier(options: HttpCarrierOptions): Carrier {
       });
       if (answer === "timeout" || answer === "failed") {
         end({ status: 0, body: answer === "timeout" ? "no answer in time" : "no connection" });
-        return { ok: false, reason: answer === "timeout" ? "http_timeout" : "connection_failed", noRetry: false };
+        return {
+          ok: false,
+          reason: answer === "timeout" ? "http_timeout" : "connection_failed",
+          status: 0,
+          noRetry: false,
+        };
       }
-      const parsed = answer.text === "" ? undefined : (parseJson(answer.text) ?? answer.text);
-      end({ status: answer.status, body: parsed ?? "" });
-      return judge(answer, parsed);
+      const parsed = readAnswer(answer.text);
+      const breached = end({ status: answer.status, body: parsed ?? "" });
+      if (answer.status >= 200 && answer.status < 300) return { ok: true, body: parsed, breached };
+      return { ok: false, reason: "http_error", status: answer.status, noRetry: answer.noRetry };
     },
     async close() {
       for (const abort of open) abort.abort();
     },
   };
-}
-
-function judge(answer: Answer, body: unknown): Delivered {
-  if (answer.status >= 200 && answer.status < 300) return { ok: true, body };
-  return { ok: false, reason: "http_error", noRetry: answer.noRetry };
 }
 
 function encode({ kind, payload }: Delivery): { readonly body: string; readonly type: string } {
@@ -123,4 +124,11 @@ function post(
     call.on("error", reject);
     call.end(bytes);
   });
+}
+
+/** A text that happens to be JSON (`3`, `true`) is still a text. */
+function readAnswer(text: string): unknown {
+  if (text === "") return undefined;
+  const parsed = parseJson(text);
+  return isPayload(parsed) ? parsed : text;
 }

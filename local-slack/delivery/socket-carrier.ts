@@ -6,10 +6,15 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { isPayload, parseJson, textAt } from "../payload.ts";
 import { realTimers, type Timers } from "../timers.ts";
 import type { World } from "../world.ts";
-import type { Carrier, Delivered } from "./carrier.ts";
+import type { Carrier, NotTaken } from "./carrier.ts";
 
 const connectionLimit = 10;
 const pingEvery = 10_000;
+
+interface Acknowledged {
+  readonly ok: true;
+  readonly body: unknown;
+}
 
 export interface SocketCarrier extends Carrier {
   /** The path and query of a fresh, one-time address. */
@@ -29,7 +34,7 @@ export function createSocketCarrier(options: {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
   const tickets = new Set<string>();
   const open: WebSocket[] = [];
-  const waiting = new Map<string, (answer: Delivered) => void>();
+  const waiting = new Map<string, (answer: Acknowledged | NotTaken) => void>();
   let closed = false;
   let stopPinging = (): void => {};
 
@@ -102,15 +107,15 @@ export function createSocketCarrier(options: {
       const socket = open.shift();
       if (socket === undefined) {
         end({ status: 0, body: "no connection" });
-        return { ok: false, reason: "connection_failed", noRetry: false };
+        return { ok: false, reason: "connection_failed", status: 0, noRetry: false };
       }
       open.push(socket);
-      const answer = await new Promise<Delivered>((resolve) => {
+      const answer = await new Promise<Acknowledged | NotTaken>((resolve) => {
         const cancel = timers.after(options.ackTimeoutMs, () =>
-          settle({ ok: false, reason: "http_timeout", noRetry: false }),
+          settle({ ok: false, reason: "http_timeout", status: 0, noRetry: false }),
         );
-        const gone = (): void => settle({ ok: false, reason: "connection_failed", noRetry: false });
-        function settle(outcome: Delivered): void {
+        const gone = (): void => settle({ ok: false, reason: "connection_failed", status: 0, noRetry: false });
+        function settle(outcome: Acknowledged | NotTaken): void {
           cancel();
           socket?.off("close", gone);
           waiting.delete(id);
@@ -120,7 +125,8 @@ export function createSocketCarrier(options: {
         socket.once("close", gone);
         socket.send(JSON.stringify(envelope));
       });
-      end(answer.ok ? { status: 200, body: answer.body ?? "" } : { status: 0, body: "no answer in time" });
+      if (answer.ok) return { ...answer, breached: end({ status: 200, body: answer.body ?? "" }) };
+      end({ status: 0, body: answer.reason === "http_timeout" ? "no answer in time" : "connection lost" });
       return answer;
     },
     disconnect(reason) {

@@ -1,6 +1,7 @@
 /** Submitting and closing a modal, and what the bot's answer does to the stack. */
 
 import { readView } from "../api/views.ts";
+import type { Taken } from "../delivery/carrier.ts";
 import { flagAt, isPayload, type Payload, payloadAt } from "../payload.ts";
 import type { Outcome } from "../protocol.ts";
 import type { ScenarioPerson } from "../scenario.ts";
@@ -27,7 +28,7 @@ export async function submitModal(bench: Bench, person: ScenarioPerson, gesture:
       response_urls: [],
     },
   });
-  const problem = answer.ok ? applyAnswer(world, view, isPayload(answer.body) ? answer.body : {}) : trouble;
+  const problem = answer.ok ? applyAnswer(world, view, answer) : trouble;
   world.changed();
   return problem === undefined ? done : failed(world, person, null, problem);
 }
@@ -51,7 +52,8 @@ export async function closeModal(bench: Bench, person: ScenarioPerson, gesture: 
 }
 
 /** undefined: the answer was one that Slack takes. */
-function applyAnswer(world: World, view: StoredView, body: Payload): string | undefined {
+function applyAnswer(world: World, view: StoredView, answer: Taken): string | undefined {
+  const body = isPayload(answer.body) ? answer.body : {};
   switch (body["response_action"]) {
     case undefined:
       world.views.close(view);
@@ -64,6 +66,7 @@ function applyAnswer(world: World, view: StoredView, body: Payload): string | un
     case "update":
     case "push": {
       const reading = readView(body["view"], "modal");
+      answer.breached(reading.breaches);
       if (!reading.ok) return trouble;
       if (body["response_action"] === "update") {
         world.views.change(view, reading.view, reading.breaches);

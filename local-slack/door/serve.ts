@@ -64,7 +64,6 @@ export function createDoor(options: {
       }
       const body = await readBody(request);
       if (body === undefined) {
-        response.setHeader("connection", "close");
         return answerJson(response, 413, { ok: false, error: "The door takes at most 1 MB." });
       }
       const reading = readGesture(path, parseJson(body.toString("utf8")));

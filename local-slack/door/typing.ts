@@ -1,5 +1,6 @@
 /** What a person types: commands and messages. */
 
+import type { NotTaken } from "../delivery/carrier.ts";
 import type { Outcome } from "../protocol.ts";
 import { applyResponse, commandAnswer } from "../responses.ts";
 import type { ScenarioPerson } from "../scenario.ts";
@@ -38,18 +39,20 @@ export async function command(bench: Bench, person: ScenarioPerson, gesture: Of<
       trigger_id: world.triggers.mint({ user: person.id, view: null }),
     },
   });
-  if (!answer.ok) return failed(world, person, conversation.id, commandFailure(name, answer.reason));
+  if (!answer.ok) return failed(world, person, conversation.id, commandFailure(name, answer));
   const shown = commandAnswer(answer.body);
   if (shown === undefined) return done;
   const result = applyResponse(world, target, shown);
+  answer.breached(result.breaches);
   if (result.status === 200) return done;
   return failed(world, person, conversation.id, `${name} failed with the error "invalid_command_response"`);
 }
 
-function commandFailure(name: string, reason: string): string {
-  return reason === "http_timeout"
-    ? `${name} failed because the app did not respond.`
-    : `${name} failed with the error "dispatch_failed"`;
+/** As Slack's own client words it. */
+function commandFailure(name: string, failure: NotTaken): string {
+  if (failure.reason === "http_timeout") return `${name} failed because the app did not respond.`;
+  if (failure.status >= 500) return `${name} failed with the error "http_service_error"`;
+  return `${name} failed with the error "${failure.status >= 400 ? "http_client_error" : "dispatch_failed"}"`;
 }
 
 export async function say(bench: Bench, person: ScenarioPerson, gesture: Of<"message">): Promise<Outcome> {

@@ -35,6 +35,27 @@ test("a lost answer is work done without a reply", async () => {
   expect(slack.state(ids.maya).conversations[0]?.messages).toHaveLength(before + 1);
 });
 
+test("a response_url loses its answer only when the fault names it", async () => {
+  await using bot = await startBot("http", (app) => {
+    app.command("/progression", async ({ ack, respond }) => {
+      await ack();
+      await respond("done").catch(() => undefined);
+    });
+  });
+  const { slack } = bot;
+  const ask = async (): Promise<string | null | undefined> => {
+    const last = slack.journal().at(-1)?.id ?? 0;
+    const answered = slack.received.until(({ what, id }) => what === "response_url" && id > last);
+    await slack.gesture({ kind: "command", as: ids.maya, channel: ids.backend, text: "/progression" });
+    return (await answered).fault;
+  };
+  slack.setFaults({ loseReply: true });
+  expect(await ask()).toBeNull();
+  slack.setFaults({ methods: ["response_url"], remaining: 1 });
+  expect(await ask()).toBe("answer lost");
+  expect(slack.state(ids.maya).conversations[0]?.messages.at(-1)?.text).toBe("done");
+});
+
 test("a call that hangs does its work and leaves the caller waiting", async () => {
   await using slack = await startSlack();
   slack.setFaults({ hang: true, remaining: 1 });

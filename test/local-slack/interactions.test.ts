@@ -39,6 +39,11 @@ function listen(app: App): void {
     if (text === "more") return ack({ response_action: "push", view: JSON.parse(JSON.stringify(form("More"))) });
     if (text === "change") return ack({ response_action: "update", view: JSON.parse(JSON.stringify(form("Changed"))) });
     if (text === "wrong") return ack({ response_action: "errors", errors: { nowhere: "No such block." } });
+    if (text === "empty")
+      return ack({
+        response_action: "push",
+        view: { type: "modal", title: { type: "plain_text", text: "" }, blocks: [] },
+      });
     if (text === "all") return ack({ response_action: "clear" });
     return ack();
   });
@@ -109,6 +114,13 @@ for (const transport of ["http", "socket"] as const) {
     expect(titles(bot)).toEqual(["Changed"]);
     expect(slack.state(ids.maya).modals[0]?.errors).toEqual({});
     expect((await submit("wrong")).ok).toBe(false);
+    expect((await submit("empty")).ok).toBe(false);
+    expect(
+      slack.received
+        .deliveries("view_submission")
+        .at(-1)
+        ?.breaches.map(({ pointer }) => pointer),
+    ).toContain("/title/text");
     await submit("more");
     await submit("more");
     expect(titles(bot)).toEqual(["Changed", "More", "More"]);

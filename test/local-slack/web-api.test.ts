@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isPayload, listAt, payloadAt } from "../../local-slack/payload.ts";
 import { ids, startSlack } from "./bot.ts";
 import { callApi, modal, section } from "./web-api.ts";
 
@@ -115,4 +116,44 @@ test("a file arrives in three steps and is shown where it was posted", async () 
   });
   const dm = slack.state(ids.maya).conversations.find(({ id }) => id === ids.mayaDm);
   expect(dm?.messages.at(-1)).toMatchObject({ text: "Here", files: [{ title: "Wins", content: "date,win\n" }] });
+});
+
+test("the smaller methods answer as Slack does", async () => {
+  await using slack = await startSlack({
+    scopes: ["users:read", "team:read", "dnd:read", "users.profile:read", "channels:read", "canvases:write"],
+  });
+  const call = async (method: string, args: Record<string, unknown> = {}) =>
+    (await callApi(slack.apiUrl, method, args)).body;
+  expect(await call("team.info")).toMatchObject({ team: { name: "Brightwater", domain: "brightwater" } });
+  expect(await call("bots.info", { bot: "B0PROGRESS1" })).toMatchObject({ bot: { user_id: ids.bot } });
+  expect(await call("users.profile.get", { user: ids.tom })).toMatchObject({
+    profile: { title: "Engineering manager" },
+  });
+  expect(await call("dnd.info", { user: ids.tom })).toMatchObject({ dnd_enabled: false });
+  expect(await call("conversations.members", { channel: ids.backend, limit: 2 })).toMatchObject({
+    members: [ids.maya, ids.tom],
+  });
+  const ts = slack.state(ids.maya).conversations[0]?.messages[0]?.ts ?? "";
+  expect(await call("chat.getPermalink", { channel: ids.backend, message_ts: ts })).toMatchObject({
+    permalink: `https://brightwater.slack.com/archives/${ids.backend}/p${ts.replace(".", "")}`,
+  });
+  const document_content = { type: "markdown", markdown: "# Packet" };
+  expect(await call("canvases.create", { title: "Packet", document_content })).toMatchObject({ ok: true });
+  expect(slack.received.canvases()).toEqual([{ title: "Packet", markdown: "# Packet" }]);
+});
+
+test("history is read in pages, newest first", async () => {
+  await using slack = await startSlack();
+  const texts = slack
+    .state(ids.maya)
+    .conversations[0]?.messages.map(({ text }) => text)
+    .reverse();
+  const first = await callApi(slack.apiUrl, "conversations.history", { channel: ids.backend, limit: 2 });
+  const cursor = payloadAt(first.body, "response_metadata")["next_cursor"];
+  const second = await callApi(slack.apiUrl, "conversations.history", { channel: ids.backend, limit: 50, cursor });
+  const read = [first, second].flatMap(({ body }) => listAt(body, "messages").filter(isPayload));
+  expect(read.map((message) => message["text"])).toEqual(texts);
+  expect([first.body["has_more"], second.body["has_more"]]).toEqual([true, false]);
+  const strange = await callApi(slack.apiUrl, "conversations.history", { channel: ids.backend, cursor: "x" });
+  expect(strange.body["error"]).toBe("invalid_cursor");
 });

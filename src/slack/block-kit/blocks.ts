@@ -171,21 +171,6 @@ const BLOCKS: Readonly<Record<string, Shape>> = {
   },
   table: TABLE,
   task_card: TASK,
-  video: {
-    required: {
-      video_url: url,
-      thumbnail_url: url,
-      alt_text: shownString(LIMITS.altText),
-      title: plainText(LIMITS.video.title),
-    },
-    optional: {
-      title_url: url,
-      author_name: string(LIMITS.video.authorName),
-      provider_name: string(LIMITS.id),
-      provider_icon_url: url,
-      description: plainText(LIMITS.text),
-    },
-  },
 };
 
 function blockId(value: unknown, at: string, report: Report): void {

@@ -7,8 +7,8 @@ import { boolean, type Fields, fieldOf, isFields, list, object, oneOf, type Rule
 
 /**
  * Our own Block Kit validator: everything that Slack would refuse in a message or a view, all at once, without a network. It is stricter
- * than Slack in three known places: blocks are allowed only where they are known to render, a message needs its `text`, and fields that
- * Slack's reference does not name are refused.
+ * than Slack where that is the safe side: blocks stand only where they are known to render, a message needs its `text`, fields that
+ * Slack's reference does not name are refused, and of two stated limits the smaller holds.
  */
 
 export interface MessagePayload {

@@ -2,8 +2,8 @@
  * Slack's limits, as read on 2026-11-21. Sources: T = the JSDoc of `@slack/types` 3.2.0, D = docs.slack.dev, P = Slack's Python SDK
  * (its models check these), O = observed by others and not documented.
  *
- * Characters are counted as UTF-16 units, JavaScript's `length`. Slack does not say how it counts; no other usual count (code points,
- * graphemes) is larger, so what passes here passes there.
+ * Characters are counted as UTF-16 units, JavaScript's `length`. Slack does not say how it counts; code points and graphemes are never
+ * more than that, and nothing in its reference speaks of bytes.
  */
 export const LIMITS = {
   message: {
@@ -50,8 +50,6 @@ export const LIMITS = {
   table: { rows: 100, cells: 20, columnSettings: 20 },
   /** Rows include the header row; D, preview copy of data-table-block. */
   dataTable: { rowsMin: 2, rows: 101, columns: 20, pageSize: 100 },
-  /** T says "less than 200" and "less than 50". */
-  video: { title: 199, authorName: 49 },
   /** T: indent of a list. */
   richText: { indent: 8 },
   button: { text: 75, value: 2000, accessibilityLabel: 75 },

@@ -10,7 +10,7 @@ import { type Fields, fieldOf, isFields } from "./rules.ts";
 /** `<@U1>`, `<!channel>`, `<https://a.example|label>`: what mrkdwn reads between angle brackets. */
 const TOKEN = /<([^<>]*)>/g;
 /** What Slack makes live in mrkdwn that is not `verbatim`: a mention, a channel name, anything like an address. */
-const PARSED = /(?<![\p{L}\p{N}_])[@#][\p{L}\p{N}_]|:\/\/|mailto:|[\p{L}\p{N}_-]\.[a-z]{2}/iu;
+const PARSED = /(?<![\p{L}\p{N}_&])[@#][\p{L}\p{N}_]|:\/\/|mailto:|[\p{L}\p{N}_-]\.[a-z]{2}/iu;
 const HONEST_SCHEME = /^(https?:\/\/|mailto:)/i;
 const LOOKS_LIKE_URL = /^[a-z][a-z0-9+.-]*:|^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/|$)/iu;
 

@@ -1,0 +1,98 @@
+/**
+ * What the app asks Slack for, each with its reason. The manifest and `docs/scopes.md` are both made from these tables, so that neither
+ * can ask for more than the other admits. A new feature adds its rows here and nothing else.
+ */
+
+export interface Scope {
+  readonly scope: string;
+  /** What it allows, in a sentence that an admin can weigh. */
+  readonly why: string;
+  readonly usedBy: readonly string[];
+  /** The workspace may say no at installation: everything else still works. */
+  readonly optional: boolean;
+}
+
+export const SCOPES: readonly Scope[] = [
+  {
+    scope: "commands",
+    why: "Registers `/progression`. The bot receives what is typed after it, and nothing else.",
+    usedBy: ["`/progression`"],
+    optional: false,
+  },
+  {
+    scope: "chat:write",
+    why: "Answers a direct message or a mention, and tells the configured admins about a broken framework file.",
+    usedBy: ["`chat.postMessage`", "`chat.postEphemeral`"],
+    optional: false,
+  },
+  {
+    scope: "app_mentions:read",
+    why: "Receives the messages that mention the bot, and no other message of the channel.",
+    usedBy: ["`app_mention`"],
+    optional: false,
+  },
+  {
+    scope: "im:history",
+    why: "Receives what a person writes to the bot in their own direct message with it. It opens no other conversation.",
+    usedBy: ["`message.im`"],
+    optional: false,
+  },
+  {
+    scope: "users:read",
+    why: "Learns whether the person who asks to reload the frameworks is an admin of the workspace. The answer is kept in memory for ten minutes and never stored.",
+    usedBy: ["`users.info`"],
+    optional: false,
+  },
+];
+
+export interface BotEvent {
+  readonly event: string;
+  /** null: Slack delivers it to any app. */
+  readonly scope: string | null;
+  readonly why: string;
+}
+
+export const EVENTS: readonly BotEvent[] = [
+  { event: "app_home_opened", scope: null, why: "The Home tab is drawn when its owner opens it." },
+  {
+    event: "app_mention",
+    scope: "app_mentions:read",
+    why: "`@progression backend mastery 3` is answered to whoever wrote it, and to nobody else.",
+  },
+  { event: "app_uninstalled", scope: null, why: "The bot stops using the workspace." },
+  { event: "message.im", scope: "im:history", why: "A direct message to the bot is answered." },
+  { event: "tokens_revoked", scope: null, why: "The bot stops using a token that was taken back." },
+];
+
+export interface Refusal {
+  readonly scopes: readonly string[];
+  readonly why: string;
+}
+
+/** What is never asked for; the manifest's checker refuses each by name. */
+export const NEVER: readonly Refusal[] = [
+  {
+    scopes: ["channels:history", "groups:history", "mpim:history"],
+    why: "Reading channels. Evidence is what a person hands to the bot: a command, a mention, a direct message. A bot that can read along is one that people write for.",
+  },
+  {
+    scopes: ["channels:read", "groups:read", "mpim:read"],
+    why: "Listing conversations. The bot answers where it is asked, and Slack says where that is.",
+  },
+  {
+    scopes: ["users:read.email", "users.profile:read"],
+    why: "Addresses and profile fields. A Slack id is enough to know whose data it is.",
+  },
+  {
+    scopes: ["chat:write.public", "chat:write.customize"],
+    why: "Posting in channels without being invited, or under another name. A person shares a card themselves, with their name on it.",
+  },
+  {
+    scopes: ["files:read", "canvases:read", "links:read"],
+    why: "Reading files, canvases and links. Evidence keeps the words that were handed over and the address of their source.",
+  },
+  {
+    scopes: ["search:read", "im:write", "mpim:write"],
+    why: "Searching messages, and opening conversations: neither is needed to answer.",
+  },
+];

@@ -11,8 +11,8 @@ export interface Client {
   readonly pulse: number;
 }
 
-/** Everything that the person `as` can see, asked for again whenever the local Slack says that something changed. */
-export function useClientState(as: string, complain: (text: string) => void): Client {
+/** Everything that the person `as` (nobody has this id: `onNobody`) can see, asked for again whenever the local Slack says that something changed. */
+export function useClientState(as: string, complain: (text: string) => void, onNobody: () => void): Client {
   const [state, setState] = useState<ClientState | null>(null);
   const [connected, setConnected] = useState(true);
   const [pulse, setPulse] = useState(0);
@@ -22,8 +22,11 @@ export function useClientState(as: string, complain: (text: string) => void): Cl
     asked.current += 1;
     const mine = asked.current;
     try {
-      // An address from another workspace: the first person is as good as any.
-      const next = (await loadState(as)) ?? (await loadState(""));
+      const next = await loadState(as);
+      if (next === null) {
+        onNobody();
+        return null;
+      }
       // An older answer that comes late must not undo a newer one.
       if (mine === asked.current) setState(next);
       setConnected(true);
@@ -32,7 +35,7 @@ export function useClientState(as: string, complain: (text: string) => void): Cl
       setConnected(false);
       return null;
     }
-  }, [as]);
+  }, [as, onNobody]);
 
   useEffect(() => {
     void refresh();

@@ -6,6 +6,7 @@ import { isShape, readShapes, readString, type Shape } from "../shape.ts";
 import { blockIdOf } from "../surface/element-state.ts";
 import { Words } from "../text/words.tsx";
 import { useTheme } from "../theme.ts";
+import { Guard } from "./guard.tsx";
 import { Image, ImageBlock } from "./image.tsx";
 import { RichText } from "./rich-text.tsx";
 import { Shout } from "./shout.tsx";
@@ -18,7 +19,11 @@ export function Blocks({ blocks }: { readonly blocks: readonly Shape[] }): React
     <div className="blocks">
       {blocks.map((block, index) => {
         const id = blockIdOf(block, index);
-        return <Block key={id} block={block} id={id} />;
+        return (
+          <Guard key={id} block={block}>
+            <Block block={block} id={id} />
+          </Guard>
+        );
       })}
     </div>
   );

@@ -6,7 +6,7 @@ import { clockTime } from "../text/time.ts";
 export function Entry({ entry, tz }: { readonly entry: JournalEntry; readonly tz: string }): ReactNode {
   const [open, setOpen] = useState(false);
   const { response } = entry;
-  const failed = response !== null && (response.status >= 400 || isRefusal(response.body));
+  const failed = response !== null && (response.status === 0 || response.status >= 400 || isRefusal(response.body));
   return (
     <li className="entry" data-testid="journal-entry">
       <button type="button" className="entry-line" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -20,7 +20,9 @@ export function Entry({ entry, tz }: { readonly entry: JournalEntry; readonly tz
         <span className="entry-marks">
           {entry.breaches.length > 0 && <span className="mark-bad">{entry.breaches.length} invalid</span>}
           {entry.fault !== null && <span className="mark-fault">{entry.fault}</span>}
-          <span className={failed ? "status bad" : "status"}>{response?.status ?? "…"}</span>
+          <span className={failed ? "status bad" : "status"}>
+            {response === null ? "…" : response.status === 0 ? "no answer" : response.status}
+          </span>
           <span className="ms">{response === null ? "" : `${Math.round(response.milliseconds)} ms`}</span>
         </span>
       </button>

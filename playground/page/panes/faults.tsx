@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Faults } from "../../../local-slack/protocol.ts";
 import type { Door } from "../door.ts";
 
@@ -26,8 +26,14 @@ export function playing(faults: Faults): number {
 }
 
 /** What the local Slack plays on the bot. Every switch acts at once. */
-export function FaultSwitches({ faults, door }: { readonly faults: Faults; readonly door: Door }): ReactNode {
-  const set = (change: Partial<Faults>) => void door.send({ kind: "faults", faults: change });
+export function FaultSwitches({ known, door }: { readonly known: Faults; readonly door: Door }): ReactNode {
+  // A switch stands where it was put at once, not after the round trip.
+  const [ahead, setAhead] = useState<Partial<Faults>>({});
+  const faults = { ...known, ...ahead };
+  const set = (change: Partial<Faults>) => {
+    setAhead((before) => ({ ...before, ...change }));
+    void door.send({ kind: "faults", faults: change }).then(() => setAhead({}));
+  };
   return (
     <div className="faults">
       <p className="quiet">

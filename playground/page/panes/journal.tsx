@@ -42,7 +42,7 @@ export function Journal({
         </button>
       </div>
       {tab === "faults" ? (
-        <FaultSwitches faults={state.faults} door={door} />
+        <FaultSwitches known={state.faults} door={door} />
       ) : (
         <>
           <div className="journal-bar">

@@ -18,7 +18,9 @@ export function App(): ReactNode {
   const complain = useCallback((text: string) => {
     setToasts((all) => [...all.slice(-2), { id: (all.at(-1)?.id ?? 0) + 1, text }]);
   }, []);
-  const { state, door, connected, pulse } = useClientState(place.as, complain);
+  // An address from another workspace: its first person is as good as any.
+  const leave = useCallback(() => go({ as: "", in: "" }), [go]);
+  const { state, door, connected, pulse } = useClientState(place.as, complain, leave);
   const [drawer, setDrawer] = useState(false);
   const [journal, setJournal] = useState(() => readPreference("journal") === "open");
   const directory = useMemo<Directory>(

@@ -36,6 +36,9 @@ export function Composer({
   const at = Math.min(active, matching.length - 1);
 
   useEffect(() => {
+    field.current?.focus();
+  }, []);
+  useEffect(() => {
     const area = field.current;
     if (draft === "" || area === null || document.activeElement === area) return;
     // The text was put here by a press elsewhere: Enter should now send it.

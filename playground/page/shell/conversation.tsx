@@ -23,7 +23,7 @@ export function Conversation({
   readonly go: (change: Partial<Place>) => void;
 }): ReactNode {
   const [draft, setDraft] = useState("");
-  const [sent, setSent] = useState(0);
+  const [sent, setSent] = useState<readonly string[]>([]);
   const withBot = here.kind === "dm" && here.name === state.bot.realName;
   const atHome = withBot && tab === "home";
   const name = here.kind === "channel" ? `#${here.name}` : here.name;
@@ -45,7 +45,7 @@ export function Conversation({
 
   const submit = (text: string) => {
     setDraft("");
-    setSent(sent + 1);
+    setSent([...sent, text]);
     void door.send({ kind: text.startsWith("/") ? "command" : "message", channel: here.id, text });
   };
 
@@ -83,9 +83,9 @@ export function Conversation({
         <Home view={state.home} door={door} />
       ) : (
         <>
-          <MessageList state={state} here={here} door={door} sent={sent} />
+          <MessageList state={state} here={here} door={door} sent={sent.length} />
           <div className="foot">
-            <Notices state={state} here={here.id} sent={sent} />
+            <Notices state={state} here={here.id} sent={sent.length} />
             <Suggestions commands={state.commands} sent={sent} onChoose={setDraft} />
             <Composer
               label={`Message ${name}`}

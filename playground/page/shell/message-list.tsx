@@ -30,7 +30,12 @@ export function MessageList({
     const list = box.current;
     if (list === null) return;
     const follow = () => {
-      if (atEnd.current) list.scrollTop = list.scrollHeight;
+      if (!atEnd.current) return;
+      const last = list.querySelector<HTMLElement>("article:last-of-type");
+      const top = last === null ? 0 : last.getBoundingClientRect().top - list.getBoundingClientRect().top;
+      // An answer taller than the window is read from its beginning.
+      const tall = last !== null && last.offsetHeight > list.clientHeight;
+      list.scrollTop = tall ? list.scrollTop + top : list.scrollHeight;
     };
     follow();
     const watch = new ResizeObserver(follow);
@@ -83,7 +88,7 @@ export function MessageList({
 
 function belongsTo(before: Message, message: Message): boolean {
   const gap = toDate(message.ts).getTime() - toDate(before.ts).getTime();
-  return before.user === message.user && before.ephemeral === message.ephemeral && gap < groupedWithin;
+  return before.user === message.user && !before.ephemeral && !message.ephemeral && gap < groupedWithin;
 }
 
 function Beginning({ here, bot }: { readonly here: Conversation; readonly bot: string }): ReactNode {

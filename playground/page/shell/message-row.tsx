@@ -71,7 +71,7 @@ export function MessageRow({
             </div>
           )}
         </SurfaceContext>
-        {message.edited && <span className="edited">(edited)</span>}
+        {message.edited && !ephemeral && <span className="edited">(edited)</span>}
         <Failure text={failure} />
         <Breaches breaches={message.breaches} what="message" />
         {message.reactions.length > 0 && (

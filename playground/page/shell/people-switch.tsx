@@ -25,7 +25,7 @@ export function PeopleSwitch({
       <MenuButton
         label={`Act as: ${state.me.realName}`}
         className="people-button"
-        width={320}
+        width={340}
         face={
           <>
             <PersonLine person={state.me} now={now} current={false} />
@@ -47,7 +47,7 @@ function PersonLine({
   readonly now: Date;
   readonly current: boolean;
 }): ReactNode {
-  const standing = person.isStranger ? "another workspace" : person.isGuest ? "guest" : person.isAdmin ? "admin" : "";
+  const standing = person.isStranger ? "external" : person.isGuest ? "guest" : person.isAdmin ? "admin" : "";
   const zone = person.tz.split("/").at(-1)?.replaceAll("_", " ") ?? person.tz;
   return (
     <span className="person-line">

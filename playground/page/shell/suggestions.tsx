@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { CommandHint } from "../../../local-slack/protocol.ts";
 import { readPreference, writePreference } from "../store.ts";
 import { Icon } from "./icons.tsx";
@@ -17,19 +17,14 @@ export function Suggestions({
   onChoose,
 }: {
   readonly commands: readonly CommandHint[];
-  readonly sent: number;
+  /** What this person has sent here since it was opened. */
+  readonly sent: readonly string[];
   readonly onChoose: (text: string) => void;
 }): ReactNode {
   const [hidden, setHidden] = useState(() => readPreference("suggestions") === "hidden");
-  const [next, setNext] = useState(0);
-  const chosen = useRef<number | null>(null);
-  useEffect(() => {
-    if (sent === 0 || chosen.current === null) return;
-    setNext((chosen.current + 1) % lines.length);
-    chosen.current = null;
-  }, [sent]);
   const command = commands.find((one) => one.command.includes("progression"))?.command;
   if (hidden || command === undefined) return null;
+  const next = lines.findIndex((line) => !sent.includes(`${command} ${line.rest}`));
   return (
     <section className="suggestions" aria-label="Things to try">
       <span>Try</span>
@@ -39,10 +34,7 @@ export function Suggestions({
           type="button"
           title={line.why}
           className={index === next ? "suggestion next" : "suggestion"}
-          onClick={() => {
-            chosen.current = index;
-            onChoose(`${command} ${line.rest}`);
-          }}
+          onClick={() => onChoose(`${command} ${line.rest}`)}
         >
           <code>{index === 0 ? `${command} ${line.rest}` : line.rest}</code>
         </button>

@@ -1,8 +1,10 @@
 import { createInterface } from "node:readline";
+import { loadCatalogue } from "./catalogue/load.ts";
 import { frameworks } from "./cli/frameworks.ts";
 import { lint } from "./cli/lint.ts";
 import { manifest } from "./cli/manifest.ts";
 import { show } from "./cli/show.ts";
+import { suggest } from "./cli/suggest.ts";
 import { readConfig } from "./config.ts";
 import { ConfigError } from "./errors.ts";
 
@@ -29,7 +31,11 @@ const verbs: Readonly<Record<string, Verb>> = {
   show: { usage: "show [WORDS…] [--json]", does: "answers like /progression WORDS", run: show },
   frameworks: { usage: "frameworks --json", does: "prints the loaded frameworks", run: frameworks },
   manifest: { usage: "manifest [--http URL]", does: "prints the Slack app manifest", run: manifest },
-  suggest: { usage: "suggest --framework NAME [--level N] [--json]", does: "suggests criteria for wins" },
+  suggest: {
+    usage: "suggest --framework NAME [--level N] [--limit K] [--json]",
+    does: "suggests criteria for wins, one a line on standard input",
+    run: async (args, io) => suggest(args, io, (await loadCatalogue(io.env.frameworksDir)).catalogue),
+  },
   doctor: { usage: "doctor", does: "checks configuration, tokens, scopes, database and frameworks" },
   migrate: { usage: "migrate", does: "brings the database up to date" },
   backup: { usage: "backup FILE", does: "copies the database" },

@@ -11,7 +11,7 @@ import { watchFolder } from "./watch-folder.ts";
  * keeps its last good version in service, and one that never was good is left out; either way somebody is told.
  */
 
-interface HeldFile {
+export interface HeldFile {
   readonly file: string;
   /** Names this broken version: one message for each is enough. */
   readonly brokenVersion: string;

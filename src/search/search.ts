@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import type { SearchHit } from "./hit.ts";
 import type { Catalogue } from "../catalogue/types.ts";
 import { typoDistance } from "../text/spelling.ts";
 import { fold, wordsOf } from "../text/words.ts";
 import { type Entry, entriesOf } from "./entries.ts";
+import type { SearchHit } from "./hit.ts";
 import { buildPostings, type Postings, termsBeginning } from "./postings.ts";
 import { holdsPhrase, meaningful, type Query, toQuery } from "./query.ts";
 

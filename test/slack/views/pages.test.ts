@@ -84,6 +84,18 @@ test("a name from right to left keeps its direction to itself", () => {
   expect(answerView(levelAnswer(one, "one", 1), message).text).toContain("Made · \u2068\u202Eenoroom\u2069 · Level 1");
 });
 
+test("a sentence's backticks become something to type", () => {
+  const [usual] = sampleAnswers["not-understood"];
+  if (usual === undefined) throw new Error("no such sample");
+  const { blocks } = answerView({ ...usual.answer, sentence: "Try `/progression help` first." }, message);
+  expect(JSON.stringify(blocks)).toContain('{"type":"text","text":"/progression help","style":{"code":true}}');
+});
+
+test("levels without criteria are named once, at the end of a topic", () => {
+  const { text } = answerView(topicAnswer(backend, "communication"), message);
+  expect(text).toContain("\nNothing is written at levels 4–6 yet.\n");
+});
+
 describe("surfaces", () => {
   const three = levelAnswer(backend, "mastery", 3);
 

@@ -23,6 +23,7 @@ export interface WorkspaceOptions {
   readonly frameworksDir?: string;
   readonly adminUserIds?: string;
   readonly slack?: Partial<LocalSlackOptions>;
+  readonly botTokenOfBot?: string;
 }
 
 /** The real bot beside the local Slack, for one test. */
@@ -39,6 +40,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     transport: options.transport ?? "http",
     port: 0,
     slack: { signingSecret: SIGNING_SECRET, ...options.slack },
+    ...(options.botTokenOfBot === undefined ? {} : { botTokenOfBot: options.botTokenOfBot }),
   });
 
   return {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { commandBody, postSigned } from "../support/signed-request.ts";
-import { INGRID, MAYA, openWorkspace, SIGNING_SECRET, TOM, type Workspace } from "../support/workspace.ts";
+import { GENERAL, INGRID, MAYA, openWorkspace, SIGNING_SECRET, TOM, type Workspace } from "../support/workspace.ts";
 
 const ready = async (workspace: Workspace) => {
   const response = await fetch(`http://127.0.0.1:${workspace.bot.port}/readyz`);
@@ -114,7 +114,7 @@ test("reload is for admins: the workspace's own, and those of the configuration"
   await workspace.slack.received.until(({ what }) => what === "auth.test");
 
   for (const person of [MAYA, INGRID, TOM]) {
-    await workspace.command("reload", person);
+    await workspace.command("reload", person, GENERAL);
   }
 
   const last = (user: string) => shownTo(workspace, user).at(-1)?.text;

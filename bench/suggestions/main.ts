@@ -50,6 +50,7 @@ function rankersOf(framework: Framework): (readonly [string, Ranker])[] {
     ["ours without weak signs", without({ hints: 0 })],
     ["ours without the topic's part", without({ topic: 0 })],
     ["ours without holding back broad criteria", without({ breadth: 0 })],
+    ["ours without holding back large topics", without({ size: 0 })],
     ["ours without spreading", without({ spread: 1 })],
     ["ours", ourRanker(framework)],
   ];

@@ -65,7 +65,7 @@ export function buildPhraseIndex(lexicon: readonly Concept[]): PhraseIndex {
 }
 
 /** The word sequences that a phrase stands for: one for each choice of its `a|b` words. */
-export function readPhrase(text: string): Step[][] {
+function readPhrase(text: string): Step[][] {
   let found: Step[][] = [[]];
   let gap = 0;
   for (const part of text.split(/\s+/)) {

@@ -12,6 +12,8 @@ export interface Weights {
   readonly hints: number;
   /** Holds back the second and third criterion of one topic: 1 not at all. */
   readonly spread: number;
+  /** Holds back the criteria of large topics, which have more chances to be met: 0 not at all. */
+  readonly size: number;
   /** The person's level and its neighbours. */
   readonly level: number;
   readonly focus: number;
@@ -25,7 +27,8 @@ export const WEIGHTS: Weights = Object.freeze({
   breadth: 0.75,
   hints: 0.2,
   spread: 0.85,
+  size: 0.25,
   level: 0.25,
   focus: 0.2,
-  history: 0.5,
+  history: 1,
 });

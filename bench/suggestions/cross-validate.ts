@@ -12,7 +12,7 @@ const FOLDS = 5;
 
 const GRID: readonly Partial<Weights>[] = [0.25, 0.5, 0.75].flatMap((words) =>
   [0.1, 0.2, 0.3].flatMap((hints) =>
-    [0.5, 0.75].flatMap((breadth) => [0, 0.25].map((size) => ({ words, hints, breadth, size }))),
+    [0.5, 0.75].flatMap((breadth) => [0, 0.35].map((size) => ({ words, hints, breadth, size }))),
   ),
 );
 

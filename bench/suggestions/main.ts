@@ -54,7 +54,6 @@ function rankersOf(framework: Framework): (readonly [string, Ranker])[] {
     ["ours without the lexicon", without({ concepts: 0 })],
     ["ours without shared words", without({ words: 0 })],
     ["ours without weak signs", without({ hints: 0 })],
-    ["ours without the topic's part", without({ topic: 0 })],
     ["ours without holding back broad criteria", without({ breadth: 0 })],
     ["ours without holding back large topics", without({ size: 0 })],
     ["ours without spreading", without({ spread: 1 })],

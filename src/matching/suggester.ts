@@ -57,7 +57,6 @@ export function createSuggester(framework: Framework, options: SuggesterOptions 
     suggest(text, asked) {
       const win = profileOf(text, phrases, { asks: 1, tells: 1, hints: weights.hints });
       const scores = scoreAll(win, index, weights);
-      const topics = topicShares(scores, index.candidates, weights.topic);
       const alike = likenessTo(new Set(win.terms.keys()), asked.confirmed ?? []);
       const most = scores.reduce((high, score) => Math.max(high, score), 0);
       if (most === 0 && alike.size === 0) {
@@ -66,7 +65,7 @@ export function createSuggester(framework: Framework, options: SuggesterOptions 
       const ranked = index.candidates
         .map((candidate, at) => {
           const known = weights.history * (most || 1) * (alike.get(candidate.criterion.id) ?? 0);
-          const raw = (scores[at] ?? 0) + (topics.get(candidate.topic) ?? 0) + known + FILLER;
+          const raw = (scores[at] ?? 0) + known + FILLER;
           return { at, topic: candidate.topic, score: raw * leaning(candidate, asked, index, weights) };
         })
         .sort((a, b) => b.score - a.score || a.at - b.at);
@@ -141,22 +140,6 @@ function sharesOf(
     }
   }
   return shares;
-}
-
-/** A criterion gets a part of the mean of its topic's three best. */
-function topicShares(scores: readonly number[], candidates: readonly Candidate[], weight: number): Map<string, number> {
-  const best = new Map<string, number[]>();
-  candidates.forEach(({ topic }, at) => {
-    const top = best.get(topic) ?? [];
-    best.set(topic, top);
-    top.push(scores[at] ?? 0);
-    if (top.length > 3) {
-      top.sort((a, b) => b - a).pop();
-    }
-  });
-  return new Map(
-    Array.from(best, ([topic, top]) => [topic, (weight * top.reduce((sum, score) => sum + score, 0)) / 3]),
-  );
 }
 
 function leaning(candidate: Candidate, asked: SuggestOptions, index: CriterionIndex, weights: Weights): number {

@@ -88,11 +88,15 @@ describe("the five that are shown", () => {
 describe("what is known of the person", () => {
   const text = "incident";
 
-  test("their level draws its criteria up", () => {
-    const first = (level: number): string | undefined =>
-      texts(sample.suggest("helped in an incident we resolved", { level }))[0];
-    expect(first(1)).toBe("Takes part in resolving incidents");
-    expect(texts(backend.suggest(text, { level: 5 }))[0]).toBe("Leads incident resolutions");
+  test("their level draws its criteria up, its neighbours less, and shuts none out", () => {
+    const score = (level: number | null): number =>
+      backend
+        .suggest(ROLLBACK, { level, limit: 200 })
+        .find(({ criterion }) => criterion.text === "Leads incident resolutions")?.score ?? 0;
+    expect(score(5)).toBeGreaterThan(score(4));
+    expect(score(4)).toBeGreaterThan(score(null));
+    expect(score(1)).toBeLessThan(score(null));
+    expect(score(1)).toBeGreaterThan(0);
   });
 
   test("a topic or a criterion in focus scores higher than without", () => {

@@ -22,7 +22,7 @@ export interface Suggestion {
   readonly reasons: readonly string[];
 }
 
-export interface SuggestOptions {
+interface SuggestOptions {
   /** The person's level; null when they did not say. */
   readonly level: number | null;
   /** Ids of criteria or names of topics. */
@@ -89,17 +89,21 @@ function sharedIndex(): PhraseIndex {
 }
 
 function extendLexicon(base: readonly Concept[], more: Readonly<Record<string, readonly string[]>>): Concept[] {
-  const own = new Map(Object.entries(more));
+  const own = new Map(Object.entries(more).map(([name, phrases]) => [name, phrases.map(asOnePhrase)]));
   const extended = base.map((entry) => {
     const phrases = own.get(entry.name);
     own.delete(entry.name);
     return phrases === undefined ? entry : { ...entry, tells: `${entry.tells},${phrases.join(",")}` };
   });
   const added = Array.from(own, ([name, phrases]) => {
-    const list = [name, ...phrases].join(",");
-    return concept(name, { asks: list });
+    return concept(name, { asks: [asOnePhrase(name), ...phrases].join(",") });
   });
   return [...extended, ...added];
+}
+
+/** In the lexicon a comma or a line end divides phrases; in an author's list each entry is one. */
+function asOnePhrase(text: string): string {
+  return text.replace(/[,\n]+/g, " ");
 }
 
 function scoreAll(win: Profile, index: CriterionIndex, weights: Weights): number[] {

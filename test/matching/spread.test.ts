@@ -10,12 +10,6 @@ test("one strong topic leaves room for two others, and the order stays best firs
   expect(spreadOver(ranked, 7, 1).map(({ score }) => score)).toEqual([9, 8, 7, 6, 5, 0.2, 0.1]);
 });
 
-test("what follows a topic that was let in never scores above it", () => {
-  const ranked = [item("a", 9), item("a", 8), item("b", 7), item("c", 0.1)];
-  const scores = spreadOver(ranked, 4, 0.5).map(({ score }) => score);
-  expect(scores).toEqual([...scores].sort((one, other) => other - one));
-});
-
 test("a further one from the same topic counts less", () => {
   const chosen = spreadOver([item("a", 9), item("a", 8), item("b", 7)], 3, 0.5);
   expect(chosen.map(({ topic, score }) => [topic, score])).toEqual([

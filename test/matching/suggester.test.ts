@@ -145,6 +145,12 @@ describe("a framework's own lexicon", () => {
     expect(own.suggest(text, NOBODY)[0]?.criterion.text).toBe("Improves documentation");
   });
 
+  test("a phrase with a comma is one phrase, and choices without end are cut", () => {
+    const own = createSuggester(sampleFramework(), { lexicon: { documentation: ["blue, bird", "a|b ".repeat(40)] } });
+    expect(own.suggest("blue bird", NOBODY)[0]?.criterion.text).toBe("Improves documentation");
+    expect(own.suggest("bird", NOBODY)).toEqual([]);
+  });
+
   test("names that mean something to JavaScript are only names", () => {
     const own = createSuggester(sampleFramework(), {
       lexicon: { constructor: ["toString"], coaches: ["falcon chat"] },

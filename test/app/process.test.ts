@@ -20,7 +20,10 @@ interface Started {
 function start(env: Readonly<Record<string, string>>, ...args: string[]): Started {
   const root = process.cwd();
   const cwd = mkdtempSync(join(tmpdir(), "progression-process-"));
-  const child = spawn(process.execPath, ["--import", join(root, "runtime.mjs"), join(root, "src/main.ts"), ...args], {
+  const flags = args.filter((arg) => arg.startsWith("--import="));
+  const rest = args.filter((arg) => !arg.startsWith("--import="));
+  const imports = [`--import=${join(root, "runtime.mjs")}`, ...flags];
+  const child = spawn(process.execPath, [...imports, join(root, "src/main.ts"), ...rest], {
     cwd,
     env: { FRAMEWORKS_DIR: join(root, "frameworks"), ...env },
   });
@@ -126,4 +129,18 @@ test("--strict refuses to start with a broken framework; without it the rest is 
   expect(await strict.exit).toBe(1);
   expect(strict.printed()).toContain("A framework file is broken, and --strict was given.");
   expect(await lenient.port()).toBeGreaterThan(0);
+});
+
+test("a rejection that nobody handles is logged and ends the process, and the next start serves as before", async () => {
+  const slack = await localSlack();
+  const env = { ...tokens, SLACK_API_URL: slack.apiUrl };
+  const defect = "process.on('SIGUSR2', () => { Promise.reject(new Error('floating')) })";
+
+  const first = start(env, `--import=data:text/javascript,${encodeURIComponent(defect)}`);
+  await first.port();
+  first.child.kill("SIGUSR2");
+
+  expect(await first.exit).toBe(1);
+  expect(first.printed()).toMatch(/"message":"floating".*"msg":"unhandled defect, leaving"/);
+  expect(await start(env).port()).toBeGreaterThan(0);
 });

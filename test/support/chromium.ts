@@ -13,6 +13,11 @@ export function findChromium(): string | undefined {
   return [process.env["CHROMIUM_PATH"] ?? "", ...PLACES].find((path) => path !== "" && existsSync(path));
 }
 
+/** Where it is set, a missing browser is a failure. */
+export function inCi(): boolean {
+  return !["", "0", "false", undefined].includes(process.env["CI"]);
+}
+
 /** The same pixels for the same page: no hinting, no subpixel colours, one colour profile, scroll bars that take no room. */
 export function launchChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({

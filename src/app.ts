@@ -60,7 +60,7 @@ export async function createApp(
   const leaving = new AbortController();
   const identity = learnIdentity(background, log, leaving.signal);
   const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
-  const connection = connect({ slack: config.slack, gate, identity: () => identity, log, now });
+  const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 
   registerListeners(connection.app, {
     desk: createDesk({ library, admins, version }),

@@ -19,11 +19,11 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = Object.freeze({
-  words: 0.35,
+  words: 0.5,
   concepts: 1,
   topic: 0.25,
-  breadth: 0.5,
-  hints: 0.3,
+  breadth: 0.75,
+  hints: 0.2,
   spread: 0.85,
   level: 0.25,
   focus: 0.2,

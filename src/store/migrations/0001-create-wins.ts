@@ -32,7 +32,12 @@ export const createWins: Migration = {
       .on("win")
       .columns(["team_id", "user_id", "happened_on", "id", "deleted_at"])
       .execute();
-    await schema.createIndex("win_deleted").on("win").columns(["deleted_at", "team_id", "user_id", "id"]).execute();
+    await schema
+      .createIndex("win_deleted")
+      .on("win")
+      .columns(["deleted_at", "team_id", "user_id", "id"])
+      .where("deleted_at", "is not", null)
+      .execute();
 
     await schema
       .createTable("win_filing")

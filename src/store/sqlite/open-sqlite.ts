@@ -153,7 +153,7 @@ function reasonFor(path: string, error: unknown): string | undefined {
   if (code === "SQLITE_CORRUPT") {
     return `DATABASE_URL: ${path} is damaged. Restore it from a backup.`;
   }
-  if (/^(?:EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code)) {
+  if (/^(?:EACCES|EPERM|EROFS|ENOENT|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code)) {
     return `DATABASE_URL: ${resolve(path)} cannot be written. Give the account that runs the program the right to write the file and its folder.`;
   }
   return /^(?:ENOTDIR|EEXIST)/.test(code)

@@ -12,6 +12,8 @@ export function lockForThisProcess(path: string): () => void {
   const file = new SQLite(lockPath, { timeout: 0 });
 
   try {
+    // Without it an empty journal file would stay behind.
+    file.pragma("journal_mode = MEMORY");
     file.exec("begin exclusive");
   } catch (error) {
     file.close();

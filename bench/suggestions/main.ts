@@ -1,9 +1,9 @@
 import type { Framework } from "../../src/catalogue/types.ts";
 import { WEIGHTS, type Weights } from "../../src/matching/weights.ts";
 import { crossValidate } from "./cross-validate.ts";
-import { type Measures, measure, type Ranker } from "./measure.ts";
+import { type Measures, measure, measureShown, type Ranker } from "./measure.ts";
 import { miniSearchRanker, ourRanker, randomRanker } from "./rankers.ts";
-import { readBackend, readWins } from "./seed.ts";
+import { readBackend, readBackendWithGeneric, readWins } from "./seed.ts";
 import { speedRows } from "./speed.ts";
 
 /**
@@ -23,6 +23,12 @@ export async function benchSuggestions(print: (line: string) => void): Promise<v
     }
     print(row("ours, weights chosen on other wins (5 folds)", crossValidate(wins, framework)));
     print(row("ours, the person's level known", measure(wins, ourRanker(framework, {}, true))));
+    const inherited = readBackendWithGeneric();
+    if (inherited !== null) {
+      print(row("ours, inherited criteria among them", measure(wins, ourRanker(inherited))));
+    }
+    const shown = measureShown(wins, ourRanker(framework));
+    print(`  the five that are shown hold an acceptable topic in ${shown.toFixed(0)} of 100`);
     print("");
   }
   for (const line of speedRows(framework, development)) {
@@ -48,8 +54,8 @@ function rankersOf(framework: Framework): (readonly [string, Ranker])[] {
     ["ours without the lexicon", without({ concepts: 0 })],
     ["ours without shared words", without({ words: 0 })],
     ["ours without weak signs", without({ hints: 0 })],
-    ["ours without the topic's part", without({ topic: 0 })],
     ["ours without holding back broad criteria", without({ breadth: 0 })],
+    ["ours without holding back large topics", without({ size: 0 })],
     ["ours without spreading", without({ spread: 1 })],
     ["ours", ourRanker(framework)],
   ];

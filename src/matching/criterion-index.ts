@@ -23,6 +23,8 @@ export interface CriterionIndex {
   readonly candidates: readonly Candidate[];
   readonly terms: ReadonlyMap<string, readonly Posting[]>;
   readonly concepts: ReadonlyMap<number, readonly Posting[]>;
+  /** Topic to how small it is: criteria of an average topic over its own. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 const K1 = 1.2;
@@ -45,6 +47,7 @@ export function buildCriterionIndex(framework: Framework, phrases: PhraseIndex, 
   }));
   return {
     candidates,
+    sizes: sizesOf(candidates),
     terms: wordPostings(profiles.map(({ text, examples, title }) => fields(text, examples, title))),
     concepts: conceptPostings(
       profiles.map(({ text, examples }) => mergeConcepts(text, examples)),
@@ -66,6 +69,15 @@ function candidatesOf(framework: Framework): Candidate[] {
         .map((criterion) => ({ criterion, topic: topic.name, topicTitle: topic.title, level })),
     ),
   );
+}
+
+function sizesOf(candidates: readonly Candidate[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { topic } of candidates) {
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  const average = candidates.length / Math.max(1, counts.size);
+  return new Map(Array.from(counts, ([topic, count]) => [topic, average / count]));
 }
 
 function fields(text: Profile, examples: Profile, title: Profile): Map<string, number> {

@@ -20,6 +20,8 @@ export interface PlaygroundOptions {
   readonly port: number;
   /** What differs from the usual workspace. */
   readonly slack?: Partial<LocalSlackOptions>;
+  /** What the bot holds, when that is another token than Slack's. */
+  readonly botTokenOfBot?: string;
 }
 
 const TRIES = 20;
@@ -31,6 +33,7 @@ export async function openPlayground({
   transport,
   port,
   slack = {},
+  botTokenOfBot,
 }: PlaygroundOptions): Promise<Playground> {
   await using opening = new AsyncDisposableStack();
   const secrets = {
@@ -74,7 +77,7 @@ export async function openPlayground({
         port: 0,
         slack: {
           apiUrl: local.apiUrl,
-          botToken,
+          botToken: botTokenOfBot ?? botToken,
           ...(transport === "http" ? { transport, signingSecret } : { transport, appToken }),
         },
       },

@@ -103,6 +103,7 @@ async function readFolder(folder: string): Promise<readonly BuiltFile[]> {
   );
 }
 
+/** Folders come and go by renaming only, so that another playground that starts now finds a whole one or none. */
 async function keep(target: string, files: readonly BuiltFile[]): Promise<void> {
   const draft = `${target}.${process.pid}`;
   for (const file of files) {
@@ -110,10 +111,14 @@ async function keep(target: string, files: readonly BuiltFile[]): Promise<void> 
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, file.body);
   }
-  await rm(target, { recursive: true, force: true });
-  await rename(draft, target);
-  const older = (await readdir(cacheFolder)).filter((name) => name !== basename(target));
-  await Promise.all(older.map((name) => rm(join(cacheFolder, name), { recursive: true, force: true })));
+  const older = (await readdir(cacheFolder)).filter((name) => !name.includes(".") && name !== basename(target));
+  for (const name of older) {
+    const gone = join(cacheFolder, `${name}.${process.pid}`);
+    await rename(join(cacheFolder, name), gone);
+    await rm(gone, { recursive: true, force: true });
+  }
+  // Fails where another one was faster; its folder is as good.
+  await rename(draft, target).catch(() => rm(draft, { recursive: true, force: true }));
 }
 
 function build(): Promise<readonly BuiltFile[]> {

@@ -34,7 +34,7 @@ export function notUnderstoodSentence(
 }
 
 /** "A, B and C". */
-export function listed(names: readonly string[], last: "and" | "or" = "and"): string {
+function listed(names: readonly string[], last: "and" | "or" = "and"): string {
   if (names.length < 2) return names.join("");
   return `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
 }
@@ -47,7 +47,7 @@ export function quoted(words: readonly string[]): string {
   return listed(words.length > QUOTED_WORDS ? [...shown, "more"] : shown, words.length > QUOTED_WORDS ? "and" : "or");
 }
 
-export function titleOf(path: string, catalogue: Catalogue): string {
+function titleOf(path: string, catalogue: Catalogue): string {
   return findFramework(catalogue, path)?.sidebarTitle ?? path;
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** Where a criterion comes from: the framework's own file, or the framework whose path is `/generic`. */
-export type CriterionSource = "own" | "generic";
+type CriterionSource = "own" | "generic";
 
 export interface Criterion {
   /** Short and stable: ten characters of `0-9a-z`, or the id that the author pinned. The same in every framework that inherits it. */

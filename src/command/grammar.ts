@@ -76,7 +76,7 @@ const SUBCOMMANDS = {
 
 export type Subcommand = keyof typeof SUBCOMMANDS;
 
-export const DEFAULT_COMMAND = "/progression";
+const DEFAULT_COMMAND = "/progression";
 export const usageHint = "backend mastery 3 | compare backend 3 4 | search incident | help";
 
 const BY_WORD: ReadonlyMap<string, Subcommand> = new Map(

@@ -37,7 +37,7 @@ export type Intent =
   | ChooseIntent
   | NotUnderstoodIntent;
 
-export interface LevelIntent {
+interface LevelIntent {
   readonly kind: "level";
   readonly framework: string;
   readonly topic: string;
@@ -57,7 +57,7 @@ export interface ChooseIntent {
 }
 
 /** `nearest` is what would have worked, best first, at most five. */
-export interface NotUnderstoodIntent {
+interface NotUnderstoodIntent {
   readonly kind: "not-understood";
   readonly typed: string;
   readonly because: NotUnderstoodReason;

@@ -3,7 +3,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Routes } from "./server.ts";
 
 /** One thing that has to be there before the bot can serve: null when it is, else the reason in a sentence. */
-export type ReadyCheck = () => string | null;
+type ReadyCheck = () => string | null;
 
 export interface HealthParts {
   readonly metrics: Metrics;

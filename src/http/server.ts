@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Log } from "../log.ts";
 
 /** Answers one request; a rejection is logged and becomes a 500. */
-export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 /** By method and path: `GET /healthz`. */
 export type Routes = Readonly<Record<string, Route>>;

@@ -1,7 +1,7 @@
 import { fold, type Word, wordsOf } from "../text/words.ts";
 
-export const TERM_LIMIT = 8;
-export const QUERY_LIMIT = 200;
+const TERM_LIMIT = 8;
+const QUERY_LIMIT = 200;
 
 export interface Query {
   /** Each different meaningful word once, at most `TERM_LIMIT`. */

@@ -19,7 +19,7 @@ export interface Search {
   warm(): Promise<void>;
 }
 
-export interface Found {
+interface Found {
   readonly hits: readonly SearchHit[];
   readonly leftOut: readonly string[];
   readonly nearest: readonly string[];

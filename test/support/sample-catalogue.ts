@@ -6,7 +6,7 @@ import type { Catalogue, Criterion, Framework, Topic } from "../../src/catalogue
 
 /** Catalogues for tests, in the shape that the loader gives, without reading a folder. */
 
-export interface TopicDraft {
+interface TopicDraft {
   readonly name: string;
   readonly title?: string;
   /** Criteria by level; a pair is a criterion with its examples. */

@@ -8,7 +8,8 @@ import { createLog } from "../../src/log.ts";
 export const MAYA = "U0MAYA00001";
 export const TOM = "U0TOM000002";
 export const INGRID = "U0INGRID004";
-export const BACKEND = "C0BACKEND01";
+const BACKEND = "C0BACKEND01";
+export const GENERAL = "C0GENERAL01";
 
 export const SIGNING_SECRET = "0123456789abcdef0123456789abcdef";
 
@@ -27,6 +28,7 @@ export interface WorkspaceOptions {
   /** In memory unless told. */
   readonly databaseUrl?: string;
   readonly slack?: Partial<LocalSlackOptions>;
+  readonly botTokenOfBot?: string;
 }
 
 /** The real bot beside the local Slack, for one test. */
@@ -45,6 +47,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     transport: options.transport ?? "http",
     port: 0,
     slack: { signingSecret: SIGNING_SECRET, ...options.slack },
+    ...(options.botTokenOfBot === undefined ? {} : { botTokenOfBot: options.botTokenOfBot }),
   });
 
   return {

@@ -8,11 +8,11 @@ import { Words } from "../text/words.tsx";
 import { useTheme } from "../theme.ts";
 import { Guard } from "./guard.tsx";
 import { Image, ImageBlock } from "./image.tsx";
+import { isDrawnByLibrary } from "./library-types.ts";
 import { RichText } from "./rich-text.tsx";
 import { Shout } from "./shout.tsx";
 
 const Library = lazy(async () => ({ default: (await import("./third-party.tsx")).LibraryBlock }));
-const libraryTypes = ["alert", "data_visualization", "markdown", "plan", "table", "task_card"];
 
 export function Blocks({ blocks }: { readonly blocks: readonly Shape[] }): ReactNode {
   return (
@@ -29,10 +29,10 @@ export function Blocks({ blocks }: { readonly blocks: readonly Shape[] }): React
   );
 }
 
-export function Block({ block, id }: { readonly block: Shape; readonly id: string }): ReactNode {
+function Block({ block, id }: { readonly block: Shape; readonly id: string }): ReactNode {
   const { dark } = useTheme();
   const type = readString(block["type"]);
-  if (libraryTypes.includes(type)) {
+  if (isDrawnByLibrary(type)) {
     return (
       <Suspense fallback={<div className="quiet">Drawing…</div>}>
         <Library block={block} dark={dark} />

@@ -2,16 +2,11 @@ import type { ReactNode } from "react";
 import { Message } from "slack-blocks-to-jsx";
 import "slack-blocks-to-jsx/dist/style.css";
 import { isShape, type Shape } from "../shape.ts";
+import { isDrawnByLibrary } from "./library-types.ts";
 
-/** Read-only blocks with a layout of their own that the bot does not use today; drawn by the library, which loads only when one appears. */
-const drawn = ["alert", "data_visualization", "markdown", "plan", "table", "task_card"] as const;
-type DrawnType = (typeof drawn)[number];
 type Blocks = Parameters<typeof Message>[0]["blocks"];
 
-export function isDrawnByLibrary(type: unknown): type is DrawnType {
-  return drawn.some((one) => one === type);
-}
-
+/** Apart, because the library is three times the size of the rest of the page: it loads when the first such block appears. */
 export function LibraryBlock({ block, dark }: { readonly block: Shape; readonly dark: boolean }): ReactNode {
   const blocks = [block];
   if (!isBlocks(blocks)) return null;

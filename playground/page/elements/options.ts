@@ -23,7 +23,7 @@ export function suggestedChoices(options: readonly Shape[]): readonly OptionChoi
   );
 }
 
-export function toChoice(option: Shape, group: string): OptionChoice {
+function toChoice(option: Shape, group: string): OptionChoice {
   return {
     key: `${group} ${readString(option["value"])}`,
     label: readWords(option["text"]),

@@ -21,6 +21,7 @@ export function App(): ReactNode {
   // An address from another workspace: its first person is as good as any.
   const leave = useCallback(() => go({ as: "", in: "" }), [go]);
   const { state, door, connected, pulse } = useClientState(place.as, complain, leave);
+  const [seenNotice, setSeenNotice] = useState(-1);
   const [drawer, setDrawer] = useState(false);
   const [journal, setJournal] = useState(() => readPreference("journal") === "open");
   const directory = useMemo<Directory>(
@@ -99,6 +100,8 @@ export function App(): ReactNode {
               tab={place.tab}
               door={door}
               go={go}
+              seenNotice={seenNotice}
+              onSeenNotice={setSeenNotice}
             />
           )}
           {journal && <Journal state={state} door={door} pulse={pulse} onClose={toggleJournal} />}

@@ -15,14 +15,18 @@ export function Conversation({
   tab,
   door,
   go,
+  seenNotice,
+  onSeenNotice,
 }: {
   readonly state: ClientState;
   readonly here: Talk;
   readonly tab: Place["tab"];
   readonly door: Door;
   readonly go: (change: Partial<Place>) => void;
+  readonly seenNotice: number;
+  readonly onSeenNotice: (id: number) => void;
 }): ReactNode {
-  const [draft, setDraft] = useState("");
+  const [draft, setDraft] = useDraft(`${state.me.id} ${here.id}`);
   const [sent, setSent] = useState<readonly string[]>([]);
   const withBot = here.kind === "dm" && here.name === state.bot.realName;
   const atHome = withBot && tab === "home";
@@ -46,6 +50,7 @@ export function Conversation({
   const submit = (text: string) => {
     setDraft("");
     setSent([...sent, text]);
+    onSeenNotice(state.notices.at(-1)?.id ?? -1);
     void door.send({ kind: text.startsWith("/") ? "command" : "message", channel: here.id, text });
   };
 
@@ -85,7 +90,7 @@ export function Conversation({
         <>
           <MessageList state={state} here={here} door={door} sent={sent.length} />
           <div className="foot">
-            <Notices state={state} here={here.id} sent={sent.length} />
+            <Notices state={state} here={here.id} seen={seenNotice} onSeen={onSeenNotice} />
             <Suggestions commands={state.commands} sent={sent} onChoose={setDraft} />
             <Composer
               label={`Message ${name}`}
@@ -101,4 +106,16 @@ export function Conversation({
       )}
     </main>
   );
+}
+
+/** What was begun in a conversation waits there until this page is left. */
+const drafts = new Map<string, string>();
+
+function useDraft(key: string): readonly [string, (text: string) => void] {
+  const [draft, setDraft] = useState(() => drafts.get(key) ?? "");
+  const keep = (text: string) => {
+    drafts.set(key, text);
+    setDraft(text);
+  };
+  return [draft, keep];
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import type { ClientState } from "../../../local-slack/protocol.ts";
 import { Icon } from "./icons.tsx";
 
@@ -6,18 +6,15 @@ import { Icon } from "./icons.tsx";
 export function Notices({
   state,
   here,
-  sent,
+  seen,
+  onSeen,
 }: {
   readonly state: ClientState;
   readonly here: string;
-  readonly sent: number;
+  /** Up to which notice everything was read or dismissed. */
+  readonly seen: number;
+  readonly onSeen: (id: number) => void;
 }): ReactNode {
-  const [seen, setSeen] = useState(-1);
-  const latest = useRef(-1);
-  latest.current = state.notices.at(-1)?.id ?? -1;
-  useEffect(() => {
-    if (sent > 0) setSeen(latest.current);
-  }, [sent]);
   const shown = state.notices
     .filter((notice) => notice.id > seen && (notice.conversation === null || notice.conversation === here))
     .slice(-2);
@@ -27,7 +24,7 @@ export function Notices({
         <div key={notice.id} className="notice" data-testid="notice">
           <span className="notice-who">Slack</span>
           <span>{notice.text}</span>
-          <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => setSeen(notice.id)}>
+          <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => onSeen(notice.id)}>
             <Icon name="close" />
           </button>
         </div>

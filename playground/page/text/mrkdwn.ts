@@ -46,7 +46,7 @@ const patterns = {
   "~": /~(?=[^\s~])([^~\n]*[^\s~])~(?![\w~])/y,
 };
 
-export function parseSpans(text: string, verbatim = false): readonly Span[] {
+function parseSpans(text: string, verbatim = false): readonly Span[] {
   const spans: Span[] = [];
   let plain = "";
   let at = 0;
@@ -102,6 +102,6 @@ function parseAngle(inner: string): Span {
   return { kind: "link", href, label: label === "" ? href : label };
 }
 
-export function unescapeEntities(text: string): string {
+function unescapeEntities(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

@@ -151,7 +151,7 @@ export function createGate(parts: GateParts): Gate {
 }
 
 /** The work for a delivery failed, or was not begun; the receiver must not say that it is done. */
-export class DeliveryFailedError extends Error {
+class DeliveryFailedError extends Error {
   override name = "DeliveryFailedError";
 
   constructor(reason: string) {

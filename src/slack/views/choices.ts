@@ -1,6 +1,5 @@
 import type { Choice } from "../../answers/answer.ts";
 import { encodeIntent } from "../intent-code.ts";
-import { bullet, type Line } from "../rich-text/line.ts";
 import type { Part, Row } from "./card.ts";
 import { button, menu, rows } from "./controls.ts";
 
@@ -12,10 +11,10 @@ const MOST_VALUE = 75;
 
 /** `name` begins the actions' ids. */
 export function choiceParts(choices: readonly Choice[], label: string, name: string): Part[] {
-  if (choices.length <= MOST_BUTTONS) return [...details(choices), ...buttonRows(choices, name)];
+  if (choices.length <= MOST_BUTTONS) return buttonRows(choices, name);
   const inMenu = choices.filter((one) => encodeIntent(one.intent).length <= MOST_VALUE);
   const apart = choices.filter((one) => !inMenu.includes(one));
-  return [...details(apart), ...buttonRows(apart, name), ...menuRows(inMenu, label, name)];
+  return [...buttonRows(apart, name), ...menuRows(inMenu, label, name)];
 }
 
 function menuRows(choices: readonly Choice[], label: string, name: string): Row[] {
@@ -29,14 +28,10 @@ function menuRows(choices: readonly Choice[], label: string, name: string): Row[
 }
 
 function buttonRows(choices: readonly Choice[], name: string): Row[] {
-  return rows(choices.map((one, index) => button(one.label, one.intent, `${name}-${index + 1}`, aloud(one))));
+  return rows(choices.map((one, index) => button(labelOf(one), one.intent, `${name}-${index + 1}`)));
 }
 
-function aloud({ label, detail }: Choice): string | null {
-  return detail === null ? null : `${label}, ${detail}`;
-}
-
-/** What the labels of buttons leave open. */
-function details(choices: readonly Choice[]): Line[] {
-  return choices.flatMap(({ label, detail }) => (detail === null ? [] : [bullet(`${label}: ${detail}`)]));
+/** A button has one line: what it leads to, and where that is. */
+function labelOf({ label, detail }: Choice): string {
+  return detail === null ? label : `${label} · ${detail}`;
 }

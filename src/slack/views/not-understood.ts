@@ -1,5 +1,5 @@
 import type { GoneAnswer, NotUnderstoodAnswer, RefusedAnswer } from "../../answers/answer.ts";
-import { paragraph, quiet } from "../rich-text/line.ts";
+import { paragraph, quiet, type Span } from "../rich-text/line.ts";
 import { shorten } from "../rich-text/plain.ts";
 import type { Card, Part } from "./card.ts";
 import { choiceParts } from "./choices.ts";
@@ -14,7 +14,7 @@ export function notUnderstoodCard(answer: NotUnderstoodAnswer): Card {
     title: "Not found as typed",
     notes: [...remarkNotes(answer.remarks), ...(typed.trim() === "" ? [] : [`You typed “${shorten(typed, 200)}”.`])],
     parts: [
-      paragraph(answer.sentence),
+      paragraph(sentenceSpans(answer.sentence)),
       ...nearestParts(nearest),
       ...(frameworks.length === 0 ? [] : [quiet("Or begin with a framework:")]),
       ...choiceParts(frameworks, "Choose a framework", "framework"),
@@ -29,7 +29,7 @@ export function goneCard(answer: GoneAnswer): Card {
   return {
     title: "No longer there",
     notes: remarkNotes(answer.remarks),
-    parts: [paragraph(answer.sentence), ...nearestParts(answer.nearest)],
+    parts: [paragraph(sentenceSpans(answer.sentence)), ...nearestParts(answer.nearest)],
     foot: rows([button("Frameworks", { kind: "frameworks", page: 1 }, "frameworks")]),
     paged: null,
     rest: "The list of frameworks has them all.",
@@ -40,7 +40,7 @@ export function refusedCard(answer: RefusedAnswer): Card {
   return {
     title: "Not allowed here",
     notes: remarkNotes(answer.remarks),
-    parts: [paragraph(answer.sentence)],
+    parts: [paragraph(sentenceSpans(answer.sentence))],
     foot: rows([button("Help", { kind: "help" }, "help")]),
     paged: null,
     rest: "",
@@ -49,4 +49,12 @@ export function refusedCard(answer: RefusedAnswer): Card {
 
 function nearestParts(nearest: NotUnderstoodAnswer["nearest"]): Part[] {
   return nearest.length === 0 ? [] : [quiet("Nearest to it:"), ...choiceParts(nearest, "Choose one", "nearest")];
+}
+
+/** What stands between backticks is something to type. */
+function sentenceSpans(sentence: string): Span[] {
+  return sentence
+    .split(/`([^`]+)`/)
+    .map((text, index): Span => (index % 2 === 0 ? { text } : { text, style: { code: true } }))
+    .filter(({ text }) => text !== "");
 }

@@ -1,12 +1,13 @@
 import type { TopicAnswer } from "../../answers/answer.ts";
+import type { Topic } from "../../catalogue/types.ts";
 import type { Intent } from "../../command/intent.ts";
-import { heading, paragraph } from "../rich-text/line.ts";
+import { heading, type Line, paragraph } from "../rich-text/line.ts";
 import type { Card, Surface } from "./card.ts";
 import { button, rows } from "./controls.ts";
 import { criteriaLines } from "./criteria.ts";
 import { shareButton } from "./level.ts";
 import { levelControls, otherTopics } from "./topics.ts";
-import { levelName, remarkNotes, titled } from "./words.ts";
+import { levelName, ranges, remarkNotes, titled } from "./words.ts";
 
 export function topicCard(answer: TopicAnswer, surface: Surface): Card {
   const { framework, topic } = answer;
@@ -23,11 +24,12 @@ export function topicCard(answer: TopicAnswer, surface: Surface): Card {
   return {
     title: titled(framework.sidebarTitle, topic.title),
     notes: remarkNotes(answer.remarks),
-    parts: topic.levels.flatMap((one) => [
-      heading(levelName(framework, one.level)),
-      ...(one.criteria.length === 0 ? [paragraph("Nothing is written here yet.")] : []),
-      ...criteriaLines(one.criteria, false),
-    ]),
+    parts: [
+      ...topic.levels
+        .filter((one) => one.criteria.length > 0)
+        .flatMap((one) => [heading(levelName(framework, one.level)), ...criteriaLines(one.criteria, false)]),
+      ...unwritten(topic),
+    ],
     foot: rows(
       [
         ...levelControls(framework, level),
@@ -44,4 +46,11 @@ export function topicCard(answer: TopicAnswer, surface: Surface): Card {
     paged: here,
     rest: "",
   };
+}
+
+/** The levels that have nothing, in one line at the end. */
+function unwritten(topic: Topic): Line[] {
+  const empty = topic.levels.filter((one) => one.criteria.length === 0).map((one) => one.level);
+  if (empty.length === 0) return [];
+  return [paragraph(`Nothing is written at ${empty.length === 1 ? "level" : "levels"} ${ranges(empty)} yet.`)];
 }

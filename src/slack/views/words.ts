@@ -27,14 +27,17 @@ export function count(number: number, one: string, many: string): string {
 
 /** "1–3, 5": the levels at which a topic asks something. */
 export function levelRanges(topic: Topic): string {
-  const levels = topic.levels.filter((one) => one.criteria.length > 0).map((one) => one.level);
-  const ranges: [number, number][] = [];
+  return ranges(topic.levels.filter((one) => one.criteria.length > 0).map((one) => one.level));
+}
+
+export function ranges(levels: readonly number[]): string {
+  const made: [number, number][] = [];
   for (const level of levels) {
-    const last = ranges.at(-1);
+    const last = made.at(-1);
     if (last !== undefined && last[1] === level - 1) last[1] = level;
-    else ranges.push([level, level]);
+    else made.push([level, level]);
   }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+  return made.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
 }
 
 const MOST_QUOTED = 120;

@@ -7,14 +7,14 @@ import { findLive } from "../../../src/slack/block-kit/live.ts";
 import { checkOwnRules } from "../../../src/slack/block-kit/own-rules.ts";
 import { clean } from "../../../src/slack/rich-text/plain.ts";
 import { answerText } from "../../../src/slack/views/answer.ts";
-import { criterion, framework, level, topic } from "../../support/frameworks.ts";
 import {
   allTopicsAnswer,
   compareAnswer,
   frameworkAnswer,
   levelAnswer,
   topicAnswer,
-} from "../../support/sample-answers.ts";
+} from "../../support/answer-builders.ts";
+import { criterion, framework, level, topic } from "../../support/frameworks.ts";
 import { NASTY } from "../../support/sample-frameworks.ts";
 import { actionIds, allPages, checkNothingLive, richText } from "./reading.ts";
 

@@ -10,8 +10,9 @@ import {
   sharePreviewView,
   withdrawnView,
 } from "../../../src/slack/views/share.ts";
+import { frameworkAnswer, levelAnswer, topicAnswer } from "../../support/answer-builders.ts";
 import { criterion, framework, level, topic } from "../../support/frameworks.ts";
-import { frameworkAnswer, levelAnswer, sampleAnswers, topicAnswer } from "../../support/sample-answers.ts";
+import { sampleAnswers } from "../../support/sample-answers.ts";
 import { backend, longest } from "../../support/sample-frameworks.ts";
 import { actionIds, allPages, atPage, checkNothingLive } from "./reading.ts";
 
@@ -71,7 +72,7 @@ describe("pages", () => {
   });
 
   test("a card that cannot be paged counts what it leaves out", () => {
-    const [, , many] = sampleAnswers.reload;
+    const many = sampleAnswers.reload.find(({ name }) => name === "many");
     if (many === undefined) throw new Error("no such sample");
     const { text } = answerView(many.answer, message);
     expect(text).toMatch(/\d+ more lines do not fit here\. The lint command lists them all\./);
@@ -82,6 +83,18 @@ describe("pages", () => {
 test("a name from right to left keeps its direction to itself", () => {
   const one = framework("/made", "Made", [topic("one", "\u202Eenoroom", [level(1, "Own")])]);
   expect(answerView(levelAnswer(one, "one", 1), message).text).toContain("Made · \u2068\u202Eenoroom\u2069 · Level 1");
+});
+
+test("a sentence's backticks become something to type", () => {
+  const [usual] = sampleAnswers["not-understood"];
+  if (usual === undefined) throw new Error("no such sample");
+  const { blocks } = answerView({ ...usual.answer, sentence: "Try `/progression help` first." }, message);
+  expect(JSON.stringify(blocks)).toContain('{"type":"text","text":"/progression help","style":{"code":true}}');
+});
+
+test("levels without criteria are named once, at the end of a topic", () => {
+  const { text } = answerView(topicAnswer(backend, "communication"), message);
+  expect(text).toContain("\nNothing is written at levels 4–6 yet.\n");
 });
 
 describe("surfaces", () => {

@@ -1,0 +1,156 @@
+import { App, type ReceiverEvent } from "@slack/bolt";
+import { expect, test } from "vitest";
+import { createLog } from "../../../src/log.ts";
+import { createMetrics } from "../../../src/metrics.ts";
+import { createGate } from "../../../src/slack/transport/gate.ts";
+
+/** The real Bolt app behind the gate; only the wire is missing. */
+function gated(listen: (app: App) => void) {
+  const lines: string[] = [];
+  const apologies: { url: string; text: string }[] = [];
+  const gate = createGate({
+    log: createLog("debug", { write: (line) => lines.push(line) }),
+    metrics: createMetrics(),
+    now: Date.now,
+    teamId: () => "T1",
+    respond: async (url, { text }) => void apologies.push({ url, text }),
+  });
+  const app = new App({
+    receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
+    convoStore: false,
+    extendedErrorHandler: true,
+    authorize: async () => ({ botToken: "xoxb-1", botId: "B1", botUserId: "UBOT" }),
+  });
+  const guarded = gate.guard(app);
+  const deliver = async (body: ReceiverEvent["body"]) => {
+    const acks: unknown[] = [];
+
+    await guarded.processEvent({ body, ack: async (response) => void acks.push(response) });
+    return acks;
+  };
+
+  listen(app);
+  return { gate, deliver, apologies, logged: () => lines.join("") };
+}
+
+const command = {
+  command: "/progression",
+  text: "private words",
+  team_id: "T1",
+  user_id: "U1",
+  response_url: "http://r",
+};
+const press = (trigger: string) => ({
+  type: "block_actions",
+  team: { id: "T1" },
+  user: { id: "U1", team_id: "T1" },
+  trigger_id: trigger,
+  response_url: "http://r",
+  actions: [{ type: "button", action_id: "go", block_id: "b" }],
+});
+const event = (id: string) => ({
+  type: "event_callback",
+  team_id: "T1",
+  event_id: id,
+  event: { type: "app_home_opened", user: "U1", tab: "home" },
+});
+
+test("a listener that throws becomes an apology with the id that is in the log, and no words of the person", async () => {
+  const { deliver, logged } = gated((app) =>
+    app.command("/progression", async () => {
+      throw new Error("defect");
+    }),
+  );
+
+  const [answer] = await deliver(command);
+
+  const id = /id: ([0-9a-f]{8})/.exec(JSON.stringify(answer))?.[1];
+  expect(id).toBeDefined();
+  expect(logged()).toContain(`"errorId":"${id}"`);
+  expect(logged()).not.toContain("private words");
+});
+
+test("a press that fails after it was acknowledged is apologised for where it was made", async () => {
+  const { deliver, apologies } = gated((app) =>
+    app.action("go", async ({ ack }) => {
+      await ack();
+      throw new Error("defect");
+    }),
+  );
+
+  expect(await deliver(press("1.1.a"))).toEqual([undefined]);
+  expect(apologies).toEqual([{ url: "http://r", text: expect.stringMatching(/nothing was changed.*id: [0-9a-f]{8}/) }]);
+});
+
+test("an event is acknowledged after its work, and not at all when the work failed", async () => {
+  const order: string[] = [];
+  let broken = true;
+  const { deliver } = gated((app) =>
+    app.event("app_home_opened", async () => {
+      order.push("work");
+      if (broken) {
+        throw new Error("defect");
+      }
+    }),
+  );
+
+  await expect(deliver(event("Ev1"))).rejects.toThrow("was not handled");
+  broken = false;
+  const acks = await deliver(event("Ev1"));
+
+  expect(order).toEqual(["work", "work"]);
+  expect(acks).toHaveLength(1);
+});
+
+test("a double press has one effect, and both presses are answered", async () => {
+  let effects = 0;
+  const { deliver } = gated((app) =>
+    app.action("go", async ({ ack }) => {
+      await ack();
+      effects += 1;
+    }),
+  );
+
+  const answers = await Promise.all([deliver(press("1.1.same")), deliver(press("1.1.same"))]);
+
+  expect(effects).toBe(1);
+  expect(answers.map((acks) => acks.length)).toEqual([1, 1]);
+});
+
+test("a second acknowledgement is logged and does not break the first", async () => {
+  const { deliver, logged } = gated((app) =>
+    app.command("/progression", async ({ ack }) => {
+      await ack("one");
+      await ack("two");
+    }),
+  );
+
+  expect(await deliver(command)).toEqual(["one"]);
+  expect(logged()).toContain("acknowledged twice");
+});
+
+test("closing waits for what runs, refuses events so that Slack repeats them, and tells people to try again", async () => {
+  const release = Promise.withResolvers<void>();
+  const started = Promise.withResolvers<void>();
+  const { deliver, gate } = gated((app) =>
+    app.command("/progression", async ({ ack }) => {
+      started.resolve();
+      await release.promise;
+      await ack("done");
+    }),
+  );
+  const running = deliver(command);
+  await started.promise;
+  let closed = false;
+
+  const closing = gate.close().then(() => {
+    closed = true;
+  });
+
+  expect(await deliver(command)).toEqual([{ response_type: "ephemeral", text: expect.stringContaining("restarting") }]);
+  await expect(deliver(event("Ev2"))).rejects.toThrow("was not handled");
+  expect(closed).toBe(false);
+  release.resolve();
+  expect(await running).toEqual(["done"]);
+  await closing;
+});

@@ -4,8 +4,21 @@ import type { FilingRow, Tables, WinRow } from "./tables.ts";
 import type { OwnerKey } from "./win-rows.ts";
 
 export type WinKey = OwnerKey & { readonly id: string };
-type TermRow = Tables["win_term"];
 type GestureRow = Tables["gesture"];
+
+const filingColumns = [
+  "win_filing.win_id",
+  "win_filing.criterion_id",
+  "win_filing.framework",
+  "win_filing.topic",
+  "win_filing.level",
+  "win_filing.wording",
+  "win_filing.content_hash",
+  "win_filing.filed_at",
+] as const;
+
+type FilingColumns = Omit<FilingRow, keyof OwnerKey>;
+type FilingOfWin = FilingColumns | { readonly [Column in keyof FilingColumns]: null };
 
 /** Everything that is asked of one win, built once per database. */
 export type WinStatements = ReturnType<typeof winStatements>;
@@ -29,13 +42,23 @@ export function winStatements(db: Kysely<Tables>) {
     );
 
   return {
-    byId: prepared<WinKey, WinRow>((slot) =>
+    /** One row per filing, one for an unfiled win: a win is read so often that a second statement would show. */
+    byId: prepared<WinKey, WinRow & FilingOfWin>((slot) =>
       db
         .selectFrom("win")
-        .selectAll()
-        .where("team_id", "=", slot("team_id"))
-        .where("user_id", "=", slot("user_id"))
-        .where("id", "=", slot("id")),
+        .leftJoin("win_filing", (join) =>
+          join
+            .onRef("win_filing.team_id", "=", "win.team_id")
+            .onRef("win_filing.user_id", "=", "win.user_id")
+            .onRef("win_filing.win_id", "=", "win.id"),
+        )
+        .selectAll("win")
+        .select(filingColumns)
+        .where("win.team_id", "=", slot("team_id"))
+        .where("win.user_id", "=", slot("user_id"))
+        .where("win.id", "=", slot("id"))
+        .orderBy("win_filing.filed_at")
+        .orderBy("win_filing.criterion_id"),
     ),
 
     bySource: prepared<OwnerKey & { readonly message_key: string }, WinRow>((slot) =>
@@ -145,26 +168,18 @@ export function winStatements(db: Kysely<Tables>) {
         .where("criterion_id", "=", slot("criterion_id")),
     ),
 
-    insertTerms: preparedPerCount((count) =>
-      prepared<Omit<TermRow, "term"> & Readonly<Record<`term${number}`, string>>>((slot) =>
-        db.insertInto("win_term").values(
-          Array.from({ length: count }, (_, index) => ({
-            team_id: slot("team_id"),
-            user_id: slot("user_id"),
-            term: slot(`term${index}`),
-            win_id: slot("win_id"),
-          })),
-        ),
-      ),
-    ),
-
-    /** Reads the owner's part of the index: the terms that a win was indexed by may be those of an older version. */
-    deleteTerms: prepared<OwnerKey & { readonly win_id: string }>((slot) =>
+    saveWords: prepared<Tables["win_words"]>((slot) =>
       db
-        .deleteFrom("win_term")
-        .where("team_id", "=", slot("team_id"))
-        .where("user_id", "=", slot("user_id"))
-        .where("win_id", "=", slot("win_id")),
+        .insertInto("win_words")
+        .values({
+          team_id: slot("team_id"),
+          user_id: slot("user_id"),
+          win_id: slot("win_id"),
+          words: slot("words"),
+        })
+        .onConflict((conflict) =>
+          conflict.columns(["team_id", "user_id", "win_id"]).doUpdateSet((eb) => ({ words: eb.ref("excluded.words") })),
+        ),
     ),
 
     insertGesture: prepared<GestureRow>((slot) =>
@@ -205,7 +220,7 @@ export function winStatements(db: Kysely<Tables>) {
         .where("id", "=", slot("id")),
     ),
 
-    /** Filings and gestures go with it; its terms are deleted by `deleteTerms`. */
+    /** Filings, gestures and the words in the index go with it. */
     deleteWin: prepared<WinKey>((slot) =>
       db
         .deleteFrom("win")

@@ -63,7 +63,7 @@ async function useEverything(log: EvidenceLog, now: Date): Promise<readonly (key
   return [...used];
 }
 
-const personTable = /\b(?:win|win_filing|win_term|gesture|profile|focus|opportunity_note|draft)\b/;
+const personTable = /\b(?:win|win_filing|win_words|gesture|profile|focus|opportunity_note|draft)\b/;
 
 async function seed(log: EvidenceLog) {
   for (let user = 0; user < 30; user += 1) {

@@ -27,12 +27,6 @@ export async function readWin(
   id: string,
 ): Promise<Win | undefined> {
   const { rows } = await statements.byId(queries, { ...toKey(owner), id });
-  const [row] = rows;
-
-  return row === undefined
-    ? undefined
-    : toWin(
-        row,
-        rows.filter((filed) => filed.win_id !== null),
-      );
+  const [win] = await readFilings(queries, statements, owner, rows);
+  return win;
 }

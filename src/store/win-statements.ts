@@ -10,6 +10,7 @@ type GestureRow = Tables["gesture"];
 export type WinStatements = ReturnType<typeof winStatements>;
 
 export function winStatements(db: Kysely<Tables>) {
+  /** Not sorted: a win has few filings, and a sorter for them costs more than reading them. */
   const ownFilings = (count: number) =>
     prepared<OwnerKey & Readonly<Record<`id${number}`, string>>, FilingRow>((slot) =>
       db
@@ -21,10 +22,7 @@ export function winStatements(db: Kysely<Tables>) {
           "win_id",
           "in",
           Array.from({ length: count }, (_, index) => slot(`id${index}`)),
-        )
-        .orderBy("win_id")
-        .orderBy("filed_at")
-        .orderBy("criterion_id"),
+        ),
     );
 
   return {

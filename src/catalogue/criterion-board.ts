@@ -97,8 +97,8 @@ export class CriterionBoard {
     return (
       match === "reworded" ||
       (match === undefined &&
-        this.#likeHeirless(seen.compared, leastLikeness.cell).some(
-          (other) => other.entry !== old && other.likeness >= this.#leastFor({ old: other.entry, seen }),
+        this.#likeHeirless(seen.compared, (entry) => this.#leastFor({ old: entry, seen })).some(
+          ({ entry }) => entry !== old,
         ))
     );
   }
@@ -181,9 +181,11 @@ export class CriterionBoard {
 
   /** Those that are alike enough for the distance between them. */
   #pairsOf(old: Old): Pair[] {
-    return this.#likeSeen(old.compared, leastLikeness.cell)
-      .map(({ entry, likeness }) => ({ old, seen: entry, likeness }))
-      .filter((pair) => pair.likeness >= this.#leastFor(pair));
+    return this.#likeSeen(old.compared, (seen) => this.#leastFor({ old, seen })).map(({ entry, likeness }) => ({
+      old,
+      seen: entry,
+      likeness,
+    }));
   }
 
   #leastFor({ old: { criterion: old }, seen: { criterion: seen } }: Pick<Pair, "old" | "seen">): number {

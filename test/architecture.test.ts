@@ -27,7 +27,16 @@ const layers: Readonly<Record<string, Layer>> = {
   "src/matching": { layers: ["src/catalogue", "src/text"], packages: [] },
   "src/answers": { layers: ["src/catalogue", "src/command", "src/search", "src/text"], packages: [] },
   "src/version": { layers: [], packages: [] },
-  "src/evidence": { layers: ["src/catalogue", "src/text"], packages: [] },
+  "src/evidence": { layers: ["src/catalogue", "src/text"], packages: ["zod"] },
+  "src/store": {
+    layers: ["src/catalogue", "src/errors", "src/evidence", "src/text"],
+    packages: ["kysely", "better-sqlite3"],
+  },
+  "src/wins": {
+    layers: ["src/catalogue", "src/evidence", "src/matching", "src/store", "src/text"],
+    packages: [],
+  },
+  "src/store-keeping": { layers: ["src/evidence", "src/log", "src/store"], packages: [] },
   "src/http": { layers: ["src/log", "src/metrics"], packages: [] },
   "src/slack": {
     layers: [
@@ -36,11 +45,14 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/command",
       "src/config",
       "src/errors",
+      "src/evidence",
       "src/http",
       "src/log",
       "src/metrics",
       "src/search",
+      "src/store",
       "src/text",
+      "src/wins",
     ],
     packages: [
       "@slack/bolt",

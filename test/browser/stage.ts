@@ -10,7 +10,7 @@ import { MAYA, openWorkspace, type Workspace, type WorkspaceOptions } from "../s
 
 /** One browser for all journeys; each has a workspace, a bot and a window of its own. */
 
-export interface Visit extends Workspace {
+export interface Visit extends Omit<Workspace, "type"> {
   readonly tab: Page;
   /** Opens the playground as this person; the first time is Maya's and has happened. */
   as(user: string): Promise<void>;

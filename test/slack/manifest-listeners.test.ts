@@ -29,7 +29,7 @@ function registered() {
     message(...rest);
   }) as App["message"];
   // Nothing is delivered here, so nothing is asked of them.
-  registerListeners(app, { desk: {} as Desk, identity: () => ({}) as never, log: {} as never });
+  registerListeners(app, { desk: {} as Desk, wins: {} as never, identity: () => ({}) as never, log: {} as never });
   return seen;
 }
 

@@ -75,7 +75,7 @@ export async function createApp(
   const leaving = new AbortController();
   const identity = learnIdentity(background, log, leaving.signal);
   const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
-  const connection = connect({ slack: config.slack, gate, identity: () => identity, log, now });
+  const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 
   const later = createLater(log);
   const people = createPeople({ client: background, log, now, teamId: identity.teamId });

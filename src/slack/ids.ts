@@ -52,6 +52,8 @@ export const WIN_RETRY = "win.retry";
 
 /** Modals. */
 export const WIN_FORM = "win.form";
+/** The field for criteria in it. */
+export const FORM_CRITERIA = "form.criteria";
 export const WIN_SHOWN = "win.shown";
 export const WIN_PICK = "win.pick";
 /** Shortcuts, as the manifest names them. */

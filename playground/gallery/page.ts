@@ -67,7 +67,7 @@ function fenced(text: string): string {
 }
 
 function lowerFirst(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? `${title.slice(0, 1).toLowerCase()}${title.slice(1)}` : title;
+  return /^[A-Z][a-z ]/.test(title) ? `${title.slice(0, 1).toLowerCase()}${title.slice(1)}` : title;
 }
 
 /** As GitHub makes it. */

@@ -5,7 +5,7 @@ export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Beside `gallery.md`. */
-export const PICTURES = "gallery";
+const PICTURES = "gallery";
 
 export function pictureName(entry: Pick<Entry, "id">, theme: Theme): string {
   return `${entry.id}.${theme}.png`;

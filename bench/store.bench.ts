@@ -13,6 +13,8 @@ import { newWin, openLog, owner, ownWins, seedDatabase } from "./store-seed.ts";
  */
 
 const rounds = 7;
+/** About as much time for each; a short one needs many turns until it is compiled. */
+const repeatsOf = { "list page": 200, coverage: 20, search: 40, get: 2_000 } as const;
 const print0 = (value: number) => value.toFixed(0).padStart(6);
 
 export async function benchStore(
@@ -89,7 +91,7 @@ async function benchReads(print: (line: string) => void, folder: string, size: n
   for (const name of names) {
     const readRaw = rawReads(raw)[name];
     const readLog = logReads(log)[name];
-    const repeats = name === "coverage" ? 20 : 100;
+    const repeats = repeatsOf[name];
     const times = await takeTurns({
       log: async () => {
         for (let n = 0; n < repeats; n += 1) {

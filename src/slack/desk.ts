@@ -43,6 +43,9 @@ export function createDesk({ library, admins, version }: DeskParts): Desk {
   return {
     answer,
     catalogue: () => library.current(),
+    async reading(text) {
+      return parseCommand(text, library.current(), reader);
+    },
     async line(text, asker) {
       const catalogue = library.current();
       const key = `${asker.command} ${reader.framework} ${reader.level} ${text}`;

@@ -57,3 +57,9 @@ export const WIN_PICK = "win.pick";
 /** Shortcuts, as the manifest names them. */
 export const LOG_SHORTCUT = "win.log";
 export const SAVE_SHORTCUT = "win.save-message";
+
+/** Inside the form that adds a criterion. */
+export const PICK_FRAMEWORK = "pick.framework";
+export const PICK_TOPIC = "pick.topic";
+export const PICK_LEVEL = "pick.level";
+export const PICK_CRITERION = "pick.criterion";

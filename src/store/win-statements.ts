@@ -6,24 +6,11 @@ import type { OwnerKey } from "./win-rows.ts";
 export type WinKey = OwnerKey & { readonly id: string };
 type GestureRow = Tables["gesture"];
 
-const filingColumns = [
-  "win_filing.win_id",
-  "win_filing.criterion_id",
-  "win_filing.framework",
-  "win_filing.topic",
-  "win_filing.level",
-  "win_filing.wording",
-  "win_filing.content_hash",
-  "win_filing.filed_at",
-] as const;
-
-type FilingColumns = Omit<FilingRow, keyof OwnerKey>;
-type FilingOfWin = FilingColumns | { readonly [Column in keyof FilingColumns]: null };
-
 /** Everything that is asked of one win, built once per database. */
 export type WinStatements = ReturnType<typeof winStatements>;
 
 export function winStatements(db: Kysely<Tables>) {
+  /** Not sorted: a win has few filings, and a sorter for them costs more than reading them. */
   const ownFilings = (count: number) =>
     prepared<OwnerKey & Readonly<Record<`id${number}`, string>>, FilingRow>((slot) =>
       db
@@ -35,30 +22,17 @@ export function winStatements(db: Kysely<Tables>) {
           "win_id",
           "in",
           Array.from({ length: count }, (_, index) => slot(`id${index}`)),
-        )
-        .orderBy("win_id")
-        .orderBy("filed_at")
-        .orderBy("criterion_id"),
+        ),
     );
 
   return {
-    /** One row per filing, one for an unfiled win: a win is read so often that a second statement would show. */
-    byId: prepared<WinKey, WinRow & FilingOfWin>((slot) =>
+    byId: prepared<WinKey, WinRow>((slot) =>
       db
         .selectFrom("win")
-        .leftJoin("win_filing", (join) =>
-          join
-            .onRef("win_filing.team_id", "=", "win.team_id")
-            .onRef("win_filing.user_id", "=", "win.user_id")
-            .onRef("win_filing.win_id", "=", "win.id"),
-        )
-        .selectAll("win")
-        .select(filingColumns)
-        .where("win.team_id", "=", slot("team_id"))
-        .where("win.user_id", "=", slot("user_id"))
-        .where("win.id", "=", slot("id"))
-        .orderBy("win_filing.filed_at")
-        .orderBy("win_filing.criterion_id"),
+        .selectAll()
+        .where("team_id", "=", slot("team_id"))
+        .where("user_id", "=", slot("user_id"))
+        .where("id", "=", slot("id")),
     ),
 
     bySource: prepared<OwnerKey & { readonly message_key: string }, WinRow>((slot) =>

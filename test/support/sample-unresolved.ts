@@ -47,7 +47,11 @@ export const sampleUnresolved: Pick<Samples, "choose" | "not-understood" | "gone
         remarks: [],
         typed: "communication 3",
         between: "frameworks",
-        choices: loaded.map(toFramework),
+        choices: loaded.slice(0, 3).map((one) => ({
+          label: "💬 Communication, level 3",
+          detail: one.sidebarTitle,
+          intent: { kind: "level", framework: one.path, topic: "communication", level: 3, examples: false, page: 1 },
+        })),
       },
     },
     {

@@ -48,7 +48,7 @@ export function createDesk({ library, admins, version }: DeskParts): Desk {
     },
     async line(text, asker) {
       const catalogue = library.current();
-      const key = `${asker.command} ${reader.framework} ${reader.level} ${text}`;
+      const key = [asker.command, reader.framework, reader.level, text].join("\n");
       const known = kept.find(catalogue, key);
 
       if (known !== undefined) {

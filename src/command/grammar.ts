@@ -91,6 +91,20 @@ export function findSubcommand(word: string): Subcommand | undefined {
   return BY_WORD.get(word);
 }
 
+/** What is typed after commands of their own, and in the conversation with the bot. */
+export function winHelp(): readonly CommandHelp[] {
+  return WINS;
+}
+
+const WINS: readonly CommandHelp[] = [
+  {
+    usage: "/win WORDS",
+    example: "/win Led the rollback and wrote it up",
+    does: "Saves what you did, for you alone; without words it opens a form",
+    adminOnly: false,
+  },
+];
+
 /** `command` is the one that is installed, with its slash. */
 export function commandHelp(command: string = DEFAULT_COMMAND): CommandHelp[] {
   return [...LOOKUPS, ...Object.values(SUBCOMMANDS)].map(({ usage, example, does, adminOnly }) => ({

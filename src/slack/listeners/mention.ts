@@ -36,6 +36,13 @@ export function registerMention(app: App, desk: Desk, wins: WinDesk): void {
     const answer = await desk.line(words, { user: event.user, command: PROGRESSION });
     const { text, blocks } = answerView(answer, { kind: "message", canShare: canShareIn(event.channel) });
 
-    await client.chat.postEphemeral({ channel: event.channel, user: event.user, text, blocks: [...blocks] });
+    await client.chat.postEphemeral({
+      channel: event.channel,
+      user: event.user,
+      text,
+      blocks: [...blocks],
+      // In the thread where it was asked: nobody would look for it in the channel.
+      ...(event.thread_ts === undefined ? {} : { thread_ts: event.thread_ts }),
+    });
   });
 }

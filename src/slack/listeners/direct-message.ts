@@ -1,16 +1,17 @@
 import type { App, KnownEventFromType } from "@slack/bolt";
-import { answerView } from "../views/answer.ts";
-import type { Desk } from "./desk.ts";
+import { type Answering, answeredView } from "./answered.ts";
+import { ownerOf } from "./envelope.ts";
 import { PROGRESSION } from "./progression-command.ts";
 
 /** Words typed in the conversation with the bot are read like a command. It sees no other conversation: there is no scope for one. */
-export function registerDirectMessage(app: App, desk: Desk): void {
-  app.message(async ({ client, message }) => {
+export function registerDirectMessage(app: App, { desk, my }: Answering): void {
+  app.message(async ({ body, client, message }) => {
     if (!isTyped(message)) {
       return;
     }
-    const answer = await desk.line(withoutCommand(message.text), { user: message.user, command: PROGRESSION });
-    const { text, blocks } = answerView(answer, { kind: "message", canShare: false });
+    const owner = ownerOf(body, message.user);
+    const answer = await desk.line(withoutCommand(message.text), { ...owner, command: PROGRESSION });
+    const { text, blocks } = await answeredView(answer, owner, { kind: "message", canShare: false }, { my, client });
 
     await client.chat.postMessage({
       channel: message.channel,

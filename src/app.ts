@@ -14,6 +14,7 @@ import { createLater } from "./slack/later.ts";
 import { registerListeners } from "./slack/listeners/index.ts";
 import { createPeople } from "./slack/people.ts";
 import { createPlaceDesk } from "./slack/place-desk.ts";
+import { createSeal } from "./slack/seal.ts";
 import { connect } from "./slack/transport/connect.ts";
 import { createGate } from "./slack/transport/gate.ts";
 import { learnIdentity } from "./slack/transport/identity.ts";
@@ -85,7 +86,7 @@ export async function createApp(
   const leaving = new AbortController();
   const identity = learnIdentity(background, log, leaving.signal);
   const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
-  const connection = connect({ slack: config.slack, gate, identity: () => identity, log, now });
+  const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 
   const later = createLater(log);
   const people = createPeople({ client: background, log, now, teamId: identity.teamId });
@@ -110,7 +111,17 @@ export async function createApp(
   registerListeners(connection.app, {
     desk,
     my: { place, home, later },
-    wins: createWinDesk({ log: evidence, people, later, catalogue, now, changed: home.changed }),
+    wins: createWinDesk({
+      log: evidence,
+      people,
+      later,
+      seal: createSeal(config.slack.botToken),
+      winEmoji: config.winEmoji,
+      workspaceUrl: identity.workspaceUrl,
+      catalogue,
+      now,
+      changed: home.changed,
+    }),
     identity: () => identity,
     log,
   });

@@ -19,7 +19,7 @@ export function* entriesOf(catalogue: Catalogue): Generator<void, Entry[]> {
           if (criterion.todo) continue;
           const place: SearchPlace = {
             framework: framework.path,
-            frameworkTitle: framework.title,
+            frameworkTitle: framework.sidebarTitle,
             topic: topic.name,
             topicTitle: topic.title,
             level,

@@ -53,6 +53,9 @@ export function createDesk({ library, admins, version, readerOf }: DeskParts): D
   return {
     answer,
     catalogue: () => library.current(),
+    async reading(text, asker) {
+      return parseCommand(text, library.current(), await reader(asker));
+    },
     async line(text, asker) {
       const { intent, remarks } = parseCommand(text, library.current(), await reader(asker));
 

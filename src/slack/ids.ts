@@ -60,6 +60,12 @@ export const WIN_PICK = "win.pick";
 export const LOG_SHORTCUT = "win.log";
 export const SAVE_SHORTCUT = "win.save-message";
 
+/** Inside the form that adds a criterion. */
+export const PICK_FRAMEWORK = "pick.framework";
+export const PICK_TOPIC = "pick.topic";
+export const PICK_LEVEL = "pick.level";
+export const PICK_CRITERION = "pick.criterion";
+
 /** A person's own pages. Value: the code of a screen (`screen.ts`); several stand in one block, so each has an ending of its own. */
 export const MY_SCREEN = "my.screen";
 /** Option: the code of a framework. Value of these three ends in `~` and the screen that they stand on. */

@@ -8,7 +8,7 @@ import type { Origin } from "../evidence/types.ts";
 export interface Tables {
   win: WinRow;
   win_filing: FilingRow;
-  win_term: { team_id: string; user_id: string; term: string; win_id: string };
+  win_words: { team_id: string; user_id: string; win_id: string; words: string };
   gesture: { team_id: string; user_id: string; key: string; win_id: string; made_at: string };
   profile: ProfileRow;
   focus: FocusRow;

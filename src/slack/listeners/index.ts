@@ -28,8 +28,8 @@ export function registerListeners(
   registerShowAction(app, parts);
   registerShareAction(app, parts.desk);
   registerPlace(app, parts.my);
-  registerDirectMessage(app, parts);
-  registerMention(app, parts);
+  registerDirectMessage(app, parts, parts.wins);
+  registerMention(app, parts, parts.wins);
   registerWins(app, parts.wins);
   registerLifecycle(app, parts);
 }

@@ -25,7 +25,6 @@ export interface ConnectionParts {
   readonly gate: Gate;
   readonly identity: () => Identity;
   readonly log: Log;
-  readonly now: () => number;
 }
 
 const SOCKET_CLOSE_MS = 2_000;
@@ -38,14 +37,14 @@ export function connect(parts: ConnectionParts): Connection {
 }
 
 function connectHttp(parts: ConnectionParts, signingSecret: string): Connection {
-  const { gate, log, now } = parts;
+  const { gate, log } = parts;
   const receiver = new HTTPReceiver({ signingSecret, logger: slackLogger(log) });
   const app = createBoltApp(parts, receiver);
 
   guardReceiver(receiver, gate.guard(app));
   return {
     app,
-    routes: { "POST /slack/events": slackEndpoint(receiver, { log, now }) },
+    routes: { "POST /slack/events": slackEndpoint(receiver, { log }) },
     open: () => undefined,
     waitingFor: () => null,
     close: async () => undefined,

@@ -1,4 +1,5 @@
 import { createLibrary, type Library, type ReloadOutcome } from "./catalogue/library.ts";
+import type { Catalogue } from "./catalogue/types.ts";
 import type { Config, SlackConfig } from "./config.ts";
 import { createKeptLibrary, type KeptLibrary } from "./criteria-keeping.ts";
 import type { EvidenceLog } from "./evidence/evidence-log.ts";
@@ -31,6 +32,8 @@ export interface App extends AsyncDisposable {
   readonly port: number;
   /** The record of what people did. */
   readonly evidence: EvidenceLog;
+  /** The frameworks of this moment. */
+  catalogue(): Catalogue;
   /** Reads the frameworks again. */
   reload(): Promise<ReloadOutcome>;
 }
@@ -162,6 +165,7 @@ export async function createApp(
   return {
     port: server.port,
     evidence,
+    catalogue,
     reload: () => frameworks.reload(),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

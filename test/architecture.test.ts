@@ -94,7 +94,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ["react", "react-dom", "slack-blocks-to-jsx"],
   },
   "playground/gallery": { layers: ["*", "local-slack", "playground", "test/support"], packages: ["playwright-core"] },
-  playground: { layers: ["*", "local-slack"], packages: ["vite", "@vitejs/plugin-react", "playwright-core"] },
+  playground: { layers: ["*", "local-slack"], packages: ["vite", "@vitejs/plugin-react", "playwright-core", "zod"] },
 };
 
 interface Source {

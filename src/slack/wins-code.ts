@@ -46,6 +46,17 @@ export function encodeWins({ filter, at, before }: WinsPage): string {
   return bare.length <= MOST_CODE ? bare : JSON.stringify(NEWEST);
 }
 
+/** The same page in the id of a row, so that whoever does something with a win of the list can lead back to it; none where it is too long. */
+export function listRowId(page: WinsPage, row: number): string | undefined {
+  const id = `wins-${row}|${encodeWins({ ...page, before: [] })}`;
+  return id.length <= 255 ? id : undefined;
+}
+
+/** The code of the list that a row belongs to. */
+export function listOfRow(blockId: unknown): string | undefined {
+  return typeof blockId === "string" ? /^wins-\d{1,3}\|(.{1,250})$/s.exec(blockId)?.[1] : undefined;
+}
+
 /** Whatever cannot be read is the newest of all. */
 export function decodeWins(code: unknown): WinsPage {
   if (typeof code !== "string" || code.length > MOST_CODE) return NEWEST;

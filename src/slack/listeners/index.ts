@@ -27,9 +27,9 @@ export function registerListeners(
   registerProgressionCommand(app, parts);
   registerShowAction(app, parts);
   registerShareAction(app, parts.desk);
-  registerPlace(app, parts.my);
   registerDirectMessage(app, parts, parts.wins);
   registerMention(app, parts, parts.wins);
   registerWins(app, parts.wins);
+  registerPlace(app, parts.my);
   registerLifecycle(app, parts);
 }

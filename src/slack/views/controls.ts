@@ -86,7 +86,12 @@ function optionInFull({ label, detail }: Option): string {
 }
 
 export function rowBlock(row: Row): ActionsBlock {
-  return { type: "actions", elements: row.controls.map((one) => (one.kind === "button" ? press(one) : select(one))) };
+  const id = row.id === undefined ? {} : { block_id: row.id };
+  return {
+    type: "actions",
+    ...id,
+    elements: row.controls.map((one) => (one.kind === "button" ? press(one) : select(one))),
+  };
 }
 
 /** Every character that the block shows. */

@@ -1,5 +1,6 @@
 import { createLibrary, type Library, type ReloadOutcome } from "./catalogue/library.ts";
 import type { Catalogue } from "./catalogue/types.ts";
+import { warmLexicon } from "./command/names.ts";
 import type { Config, SlackConfig } from "./config.ts";
 import { createKeptLibrary, type KeptLibrary } from "./criteria-keeping.ts";
 import type { EvidenceLog } from "./evidence/evidence-log.ts";
@@ -8,6 +9,7 @@ import { listen } from "./http/server.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { readerOf } from "./place/my-place.ts";
+import { searchOf } from "./search/searches.ts";
 import { createAdmins } from "./slack/admins.ts";
 import { createDesk } from "./slack/desk.ts";
 import { createHomeKeeper } from "./slack/home-keeper.ts";
@@ -22,6 +24,7 @@ import { learnIdentity } from "./slack/transport/identity.ts";
 import { postToResponseUrl } from "./slack/transport/response-url.ts";
 import { createBackgroundClient } from "./slack/transport/web-clients.ts";
 import { createWinDesk } from "./slack/win-desk.ts";
+import { decodeWins } from "./slack/wins-code.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createSqlEvidenceLog } from "./store/sql-evidence-log.ts";
 import { keepPurged } from "./store-keeping.ts";
@@ -81,7 +84,14 @@ export async function createApp(
   const evidence = createSqlEvidenceLog(database, { now: clock });
   opening.use(keepPurged({ evidence, database, log, now: clock }));
 
-  const frameworks = await createKeptLibrary(library, database, { log, now: clock });
+  const frameworks = await createKeptLibrary(library, database, {
+    log,
+    now: clock,
+    prepare: async (one) => {
+      await searchOf(one).warm();
+      await warmLexicon(one);
+    },
+  });
   kept = frameworks;
   opening.defer(() => frameworks.close());
   const catalogue = () => frameworks.current();
@@ -124,6 +134,7 @@ export async function createApp(
       catalogue,
       now,
       changed: home.changed,
+      list: (owner, code) => place.view(owner, { kind: "wins", page: decodeWins(code) }, "message"),
     }),
     identity: () => identity,
     log,

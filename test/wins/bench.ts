@@ -29,6 +29,7 @@ export interface Bench extends AsyncDisposable {
   modal(user: string): View;
   /** Presses the last button with this label, wherever the person sees it. */
   press(user: string, label: string): Promise<Outcome>;
+  pressButton(user: string, button: ShownButton | undefined): Promise<Outcome>;
   /** "Log a win" of the Home tab. */
   pressHome(user: string): Promise<void>;
   submit(user: string, fields: Fields): Promise<Outcome>;
@@ -67,6 +68,23 @@ export async function openBench(options: WorkspaceOptions = {}): Promise<Bench> 
     return found;
   };
 
+  const pressButton = (user: string, button: ShownButton | undefined): Promise<Outcome> => {
+    const open = slack.state(user).modals.at(-1);
+    const container =
+      open === undefined
+        ? ({ kind: "message", channel: lastShown(user).channel, ts: lastShown(user).ts } as const)
+        : ({ kind: "modal", view: open.id } as const);
+    return slack.gesture({
+      kind: "action",
+      as: user,
+      container,
+      blockId: button?.block ?? "",
+      actionId: button?.action ?? "",
+      element: { type: "button" },
+      state: {},
+    });
+  };
+
   return {
     workspace,
     lastShown,
@@ -79,26 +97,12 @@ export async function openBench(options: WorkspaceOptions = {}): Promise<Bench> 
     },
     modal,
     async press(user, label) {
-      const open = slack.state(user).modals.at(-1);
-      const message = open === undefined ? lastShown(user) : undefined;
-      const blocks = open?.blocks ?? message?.blocks ?? [];
-      const found = buttonsOf(blocks)
-        .filter((one) => one.label === label)
-        .at(-1);
+      const blocks = slack.state(user).modals.at(-1)?.blocks ?? lastShown(user).blocks;
+      const found = buttonsOf(blocks).findLast((one) => one.label === label);
       if (found === undefined) throw new Error(`There is no button “${label}”: ${JSON.stringify(blocks)}`);
-      return slack.gesture({
-        kind: "action",
-        as: user,
-        container:
-          open === undefined
-            ? { kind: "message", channel: message?.channel ?? "", ts: message?.ts ?? "" }
-            : { kind: "modal", view: open.id },
-        blockId: found.block,
-        actionId: found.action,
-        element: { type: "button" },
-        state: {},
-      });
+      return pressButton(user, found);
     },
+    pressButton,
     async pressHome(user) {
       // The press as Slack sends it, whatever stands on the tab.
       const trigger = slack.mintTrigger(user);
@@ -196,6 +200,10 @@ function fieldOf(element: Readonly<Record<string, Json>>, typed: string | undefi
   if (type === "datepicker") return { type, selected_date: typed ?? element["initial_date"] ?? null };
   if (type === "multi_users_select") {
     return { type, selected_users: typed?.split(" ") ?? element["initial_users"] ?? [] };
+  }
+  if (type === "multi_external_select") {
+    const chosen = typed?.split(" ").map((value) => ({ text: { type: "plain_text", text: value }, value }));
+    return { type, selected_options: chosen ?? element["initial_options"] ?? [] };
   }
   return { type, value: typed ?? element["initial_value"] ?? null };
 }

@@ -59,10 +59,11 @@ export function registerShareWin(app: App, desk: WinDesk): void {
       await at.replace("Not shared", couldNotPost());
       return;
     }
-    const remark = "It is in the channel now. Withdraw, on the card, takes it away again.";
+    const seenBy = "Everyone in the channel sees the card";
+    const remark = "Withdraw, on the card, takes it away again.";
     await at.replace(
       "Shared",
-      await desk.receipt(owner, win, { title: "Shared", canShare: false, quiet: true, remark }),
+      await desk.receipt(owner, win, { title: "Shared", canShare: false, quiet: true, seenBy, remark }),
     );
   });
 

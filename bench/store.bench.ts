@@ -5,6 +5,7 @@ import SQLite from "better-sqlite3";
 import type { EvidenceLog } from "../src/evidence/evidence-log.ts";
 import { createIds } from "../src/store/sortable-ids.ts";
 import { indexedWords } from "../src/store/win-words.ts";
+import { type Aim, atMost } from "./aim.ts";
 import { newWin, openLog, owner, ownWins, seedDatabase } from "./store-seed.ts";
 
 /**
@@ -20,18 +21,21 @@ const print0 = (value: number) => value.toFixed(0).padStart(6);
 export async function benchStore(
   print: (line: string) => void,
   sizes: readonly [number, number] = [100_000, 1_000_000],
-): Promise<void> {
+): Promise<Aim[]> {
   const folder = mkdtempSync(join(tmpdir(), "progression-bench-"));
+  const aims: Aim[] = [];
 
   try {
     await benchInserts(print, folder);
     const small = await benchReads(print, folder, sizes[0]);
     const large = await benchReads(print, folder, sizes[1]);
     for (const [name, time] of small) {
-      print(
-        `  ${name.padEnd(12)} ${(sizes[1] / sizes[0]).toFixed(0)} times the rows: ${((large.get(name) ?? 0) / time).toFixed(2)} x (aim 2)`,
-      );
+      const slower = (large.get(name) ?? 0) / time;
+
+      print(`  ${name.padEnd(12)} ${(sizes[1] / sizes[0]).toFixed(0)} times the rows: ${slower.toFixed(2)} x (aim 2)`);
+      aims.push(atMost(`store, ${name} with ten times the rows`, slower, 2, " x"));
     }
+    return aims;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,10 +1,12 @@
 import { createLibrary, type Library, type ReloadOutcome } from "./catalogue/library.ts";
+import { warmLexicon } from "./command/names.ts";
 import type { Config, SlackConfig } from "./config.ts";
 import type { EvidenceLog } from "./evidence/evidence-log.ts";
 import { healthRoutes } from "./http/health.ts";
 import { listen } from "./http/server.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { searchOf } from "./search/searches.ts";
 import { createAdmins } from "./slack/admins.ts";
 import { createDesk } from "./slack/desk.ts";
 import { createLater } from "./slack/later.ts";
@@ -53,6 +55,10 @@ export async function createApp(
 
   const library = opening.use(
     await createLibrary(config.frameworksDir, {
+      prepare: async (catalogue) => {
+        await searchOf(catalogue).warm();
+        await warmLexicon(catalogue);
+      },
       onReload: (outcome) => {
         report(library, metrics, log);
         admins.tellBroken(outcome.held);

@@ -67,6 +67,9 @@ function usage(): string {
   return `Usage: npm run -s progression -- VERB\n\n${built.map(({ usage, does }) => `  ${usage.padEnd(width)}  ${does}`).join("\n")}\n`;
 }
 
+// `| head` closes the pipe when it has enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 try {
   process.exitCode = await main(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),

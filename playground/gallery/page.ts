@@ -5,7 +5,7 @@ export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Beside `gallery.md`. */
-export const PICTURES = "gallery";
+const PICTURES = "gallery";
 
 export function pictureName(entry: Pick<Entry, "id">, theme: Theme): string {
   return `${entry.id}.${theme}.png`;
@@ -67,7 +67,7 @@ function fenced(text: string): string {
 }
 
 function lowerFirst(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? `${title.slice(0, 1).toLowerCase()}${title.slice(1)}` : title;
+  return /^[A-Z][a-z ]/.test(title) ? `${title.slice(0, 1).toLowerCase()}${title.slice(1)}` : title;
 }
 
 /** As GitHub makes it. */

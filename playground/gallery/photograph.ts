@@ -57,6 +57,8 @@ export async function photograph(
 interface Seen {
   readonly hash: string;
   readonly selector: string;
+  /** Shown above and below it. */
+  readonly around: number;
 }
 
 async function show(slack: LocalSlack, entry: Entry): Promise<Seen> {
@@ -64,11 +66,11 @@ async function show(slack: LocalSlack, entry: Entry): Promise<Seen> {
 
   if (entry.place === "Home tab") {
     await call(slack, "views.publish", { user_id: maya.id, view: { type: "home", callback_id: "home", blocks } });
-    return { hash: `in=D${maya.id.slice(1)}&tab=home&${entry.id}`, selector: ".home-inner" };
+    return { hash: `in=D${maya.id.slice(1)}&tab=home&${entry.id}`, selector: ".home-inner", around: 16 };
   }
   if (entry.place === "direct message") {
     const { channel, ts } = await call(slack, "chat.postMessage", { channel: maya.id, text, blocks });
-    return { hash: `in=${channel}`, selector: `article[data-ts="${ts}"]` };
+    return { hash: `in=${channel}`, selector: `article[data-ts="${ts}"]`, around: 0 };
   }
   const channel = roomOf(entry);
   const { ts, message_ts } =
@@ -76,16 +78,24 @@ async function show(slack: LocalSlack, entry: Entry): Promise<Seen> {
       ? await call(slack, "chat.postMessage", { channel, text, blocks })
       : await call(slack, "chat.postEphemeral", { channel, user: maya.id, text, blocks });
 
-  return { hash: `in=${channel}`, selector: `article[data-ts="${ts ?? message_ts}"]` };
+  return { hash: `in=${channel}`, selector: `article[data-ts="${ts ?? message_ts}"]`, around: 0 };
 }
 
-async function shoot(tab: Page, url: string, { hash, selector }: Seen): Promise<Buffer> {
+async function shoot(tab: Page, url: string, { hash, selector, around }: Seen): Promise<Buffer> {
   await tab.goto(`${url}/#as=${maya.id}&${hash}`);
   const element = tab.locator(selector).first();
 
   await element.waitFor();
   await tab.evaluate(() => document.fonts.ready);
-  return await element.screenshot({ animations: "disabled" });
+  const box = await element.boundingBox();
+  const top = await tab.locator(".main-head").boundingBox();
+
+  if (box === null || top === null) throw new Error(`${selector} is not to be seen.`);
+  const y = Math.floor(box.y) - around;
+  const height = Math.ceil(box.y + box.height) + around - y;
+
+  // The whole width of the conversation, also beside what is narrower, such as a Home tab.
+  return await tab.screenshot({ animations: "disabled", clip: { x: top.x, y, width: top.width, height } });
 }
 
 interface Posted {

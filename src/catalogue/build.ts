@@ -58,12 +58,11 @@ function checkTopics(framework: ParsedFramework, names: ReadonlyMap<string, stri
     places ??= findPlaces();
     return places.lineOf([...topic, "name"]);
   };
-  const own = new Set(framework.topics.map(({ name }) => name));
   for (const { name, title, path } of framework.topics) {
     const near = names.get(squeeze(name));
-    if (near !== undefined && near !== name && !own.has(near)) {
+    if (near !== undefined && near !== name) {
       problems.push(problem("topic-near-generic", file, lineOf(path), name, near));
-    } else if (title === null && near !== name) {
+    } else if (title === null && near === undefined) {
       problems.push(problem("topic-without-title", file, lineOf(path), name));
     }
   }

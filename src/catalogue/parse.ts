@@ -76,7 +76,7 @@ function readLevels(reader: Reader, data: Raw, topics: readonly TopicDraft[]): n
   const highest = Math.max(0, ...topics.flatMap(({ cells }) => Array.from(cells.keys())));
   const levels = readLevel(reader, ["levels"], "levels", data["levels"]);
   if (levels === undefined) {
-    if (data["levels"] == null) reader.report("levels-missing", ["levels"], String(highest));
+    if (data["levels"] == null && highest > 0) reader.report("levels-missing", ["levels"], String(highest));
     return highest;
   }
   const raw = data["topics"];

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/types.ts";
 import { lettersApart, likeness } from "../text/spelling.ts";
+import { FILLERS } from "./aliases.ts";
 import { SUBCOMMAND_WORDS } from "./grammar.ts";
 import type { ChooseIntent, Intent, NotUnderstoodReason, Reader, Reading, Remark } from "./intent.ts";
 import type { TypedLevel } from "./levels.ts";
@@ -28,7 +29,7 @@ export function readLookup(lookup: Lookup, catalogue: Catalogue, reader: Reader)
   if (names.best.length === 0) return { intent: unknown(lookup, lookup.words, [], catalogue), remarks: [] };
 
   const readings = preferReader(names.best, reader);
-  const left = leftByAll(readings);
+  const left = leftByAll(readings).filter((word) => !FILLERS.has(word));
   const intent = settle(lookup, readings.map(toTarget), reader);
   if (left.length === 0) return { intent, remarks };
   const [first] = readings;

@@ -148,6 +148,9 @@ function sharesOf(
 
 function leaning(candidate: Candidate, asked: SuggestOptions, index: CriterionIndex, weights: Weights): number {
   let factor = (index.sizes.get(candidate.topic) ?? 1) ** weights.size;
+  if (candidate.criterion.source === "generic") {
+    factor *= weights.inherited;
+  }
   if (asked.level !== null) {
     const away = Math.abs(candidate.level - asked.level);
     factor *= 1 + weights.level * (1 - Math.min(away, 4) / 2);

@@ -5,9 +5,10 @@ import type { Library } from "../catalogue/library.ts";
 import type { Catalogue } from "../catalogue/types.ts";
 import type { Intent, Reader, Remark } from "../command/intent.ts";
 import { parseCommand } from "../command/parse.ts";
-import { createSearch, type Search } from "../search/search.ts";
+import { searchOf } from "../search/searches.ts";
 import type { Admins } from "./admins.ts";
 import { decodeIntent, type Stale } from "./intent-code.ts";
+import { keepAnswers } from "./kept-answers.ts";
 import type { Asker, Desk } from "./listeners/desk.ts";
 
 export interface DeskParts {
@@ -21,15 +22,8 @@ const WELCOME: Intent = { kind: "welcome" };
 
 /** Answers from the catalogue of this moment. Only a reload waits for anything. */
 export function createDesk({ library, admins, version }: DeskParts): Desk {
-  const searches = new WeakMap<Catalogue, Search>();
   const reader: Reader = { framework: null, level: null };
-
-  function searchOf(catalogue: Catalogue): Search {
-    const search = searches.get(catalogue) ?? createSearch(catalogue);
-
-    searches.set(catalogue, search);
-    return search;
-  }
+  const kept = keepAnswers();
 
   async function answer(intent: Intent, asker: Asker, remarks: readonly Remark[] = []): Promise<Answer> {
     const catalogue = library.current();
@@ -53,9 +47,18 @@ export function createDesk({ library, admins, version }: DeskParts): Desk {
       return parseCommand(text, library.current(), reader);
     },
     async line(text, asker) {
-      const { intent, remarks } = parseCommand(text, library.current(), reader);
+      const catalogue = library.current();
+      const key = `${asker.command} ${reader.framework} ${reader.level} ${text}`;
+      const known = kept.find(catalogue, key);
 
-      return await answer(intent, asker, remarks);
+      if (known !== undefined) {
+        return known;
+      }
+      const { intent, remarks } = parseCommand(text, catalogue, reader);
+      const fresh = await answer(intent, asker, remarks);
+
+      kept.keep(catalogue, key, fresh);
+      return fresh;
     },
     async code(code, asker) {
       const catalogue = library.current();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-/** Where Debian, Ubuntu and macOS put it; `CHROMIUM_PATH` names another. */
+/** Where Debian, Ubuntu and macOS put it; `CHROMIUM_PATH` names another and is then the only one. */
 const PLACES = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -10,7 +10,9 @@ const PLACES = [
 ];
 
 export function findChromium(): string | undefined {
-  return [process.env["CHROMIUM_PATH"] ?? "", ...PLACES].find((path) => path !== "" && existsSync(path));
+  const named = process.env["CHROMIUM_PATH"] ?? "";
+
+  return (named === "" ? PLACES : [named]).find((path) => existsSync(path));
 }
 
 /** Where it is set, a missing browser is a failure. */

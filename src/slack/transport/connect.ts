@@ -92,15 +92,16 @@ function createBoltApp(parts: ConnectionParts, receiver: HTTPReceiver | SocketMo
     convoStore: false,
     extendedErrorHandler: true,
     // `token:` would call Slack from the constructor, and a bad answer would end the process.
-    authorize: async () => ({
-      botToken: slack.botToken,
-      ...defined({ botId: identity().botId(), botUserId: identity().botUserId(), teamId: identity().teamId() }),
-    }),
-  });
-}
+    authorize: async () => {
+      const { botId, botUserId, teamId } = identity();
+      const [bot, user, team] = [botId(), botUserId(), teamId()];
 
-function defined<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: string;
-  };
+      return {
+        botToken: slack.botToken,
+        ...(bot === undefined ? {} : { botId: bot }),
+        ...(user === undefined ? {} : { botUserId: user }),
+        ...(team === undefined ? {} : { teamId: team }),
+      };
+    },
+  });
 }

@@ -53,6 +53,11 @@ function holdsObject(body: string, type: string | undefined): boolean {
     return body.trimStart().startsWith("{");
   }
 
+  if (!/payload|%[67]/.test(body)) {
+    // Nothing in it can be the field's name, not even with letters escaped: a typed command needs no second reading.
+    return true;
+  }
+
   const { payload } = parse(body);
 
   return typeof payload !== "string" || payload.trimStart().startsWith("{");

@@ -86,9 +86,10 @@ function optionInFull({ label, detail }: Option): string {
 }
 
 export function rowBlock(row: Row): ActionsBlock {
+  const id = row.id === undefined ? {} : { block_id: row.id };
   return {
     type: "actions",
-    ...(row.block === undefined ? {} : { block_id: row.block }),
+    ...id,
     elements: row.controls.map((one) => (one.kind === "button" ? press(one) : select(one))),
   };
 }

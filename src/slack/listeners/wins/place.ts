@@ -1,9 +1,12 @@
 import type { BlockAction, RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
+import { MY_WINS } from "../../ids.ts";
 import type { ShowChange } from "../../returns.ts";
 import type { View } from "../../views/render.ts";
 import { shownModal } from "../../views/wins/shown-modal.ts";
+import { buttonRow } from "../../views/wins/win-text.ts";
 import type { WinDesk } from "../../win-desk.ts";
+import { listOfRow } from "../../wins-code.ts";
 import { isModal } from "../envelope.ts";
 import { canShareIn, isHome } from "../surface.ts";
 
@@ -24,12 +27,14 @@ export function pressedAt(
   const canShare = canShareIn(body.channel?.id);
   const kind = isHome(body) ? "home" : isModal(body) ? "modal" : "message";
   const viewId = body.view?.id ?? "";
+  const list = listOfRow(body.actions[0]?.block_id);
 
   async function replace(title: string, view: View): Promise<void> {
     if (kind === "modal") {
       await client.views.update({ view_id: viewId, view: shownModal(title, view) });
     } else if (kind === "message") {
-      await respond({ replace_original: true, text: view.text, blocks: [...view.blocks] });
+      const { text, blocks } = list === undefined ? view : withWayBack(view, list);
+      await respond({ replace_original: true, text, blocks: [...blocks] });
     } else if (title !== "") {
       await client.views.open({ trigger_id: body.trigger_id, view: shownModal(title, view) });
     }
@@ -45,4 +50,11 @@ export function pressedAt(
       }
     },
   };
+}
+
+/** What was done with a win of a list leads back to that list. */
+function withWayBack({ text, blocks }: View, list: string): View {
+  const back = { label: "Back to my wins", action: `${MY_WINS}-back`, value: list };
+
+  return { text: `${text}\nButton: ${back.label}.`.slice(0, 4000), blocks: [...blocks, buttonRow(back)] };
 }

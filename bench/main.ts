@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import type { Aim, Print } from "./aim.ts";
 import { benchCatalogue } from "./catalogue.bench.ts";
@@ -70,6 +70,7 @@ function head(command: string): string {
   return `# Benchmarks
 
 Written by \`${command}\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${machine}.
+The load average at the end was ${(loadavg()[0] ?? 0).toFixed(1)}; above the number of cores, other programs took part of them.
 What is compared takes turns in one run, because a machine's speed changes: trust the ratios and not the milliseconds.
 
 `;

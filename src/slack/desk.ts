@@ -53,7 +53,7 @@ export function createDesk({ library, admins, version, readerOf }: DeskParts): D
     async line(text, asker) {
       const catalogue = library.current();
       const known = await reader(asker);
-      const key = `${asker.command} ${known.framework} ${known.level} ${text}`;
+      const key = [asker.command, known.framework, known.level, text].join("\n");
       const before = kept.find(catalogue, key);
 
       if (before !== undefined) {

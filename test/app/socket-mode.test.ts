@@ -36,9 +36,9 @@ test("a connection that Slack cuts again and again is tried in longer and longer
     expect.poll(() => [opened(), slack.connections()], { timeout: 10_000 }).toEqual([times, 1]);
 
   await connected(1);
-  slack.disconnect("link_disabled");
+  slack.disconnect("refresh_requested");
   await connected(2);
-  slack.disconnect("link_disabled");
+  slack.disconnect("refresh_requested");
   await expect.poll(() => slack.connections()).toBe(0);
 
   expect(opened()).toBe(2);

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, expect } from "vitest";
 import { INGRID } from "../../support/workspace.ts";
 import { journey, shows } from "../stage.ts";
 
@@ -26,6 +26,7 @@ journey(
     await as(INGRID);
     await tab.getByRole("button", { name: /^Progression.*1 unread/ }).click();
     await shows(card, `engineering/backend.md:${number}`, "The last version that was right stays in service");
+    expect(await card.innerText(), "the lines below the tab are not at fault").not.toContain("does not line up");
     await picture("broken-1-admin-is-told");
     await type("backend mastery 3");
     await shows(card, "Debugs production issues");

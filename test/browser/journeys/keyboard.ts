@@ -23,6 +23,7 @@ journey(
     await picture("keyboard-3-type-ahead");
     await tab.keyboard.press("Enter");
     await shows(card, "Communication & Feedback · Level 3");
+    await expect.poll(() => focused(tab)).toBe("Other topics at level 3");
 
     await goBackTo(tab, "Level 4");
     expect(await outline(tab)).not.toBe("none");
@@ -30,6 +31,21 @@ journey(
     await shows(card, "Communication & Feedback · Level 4");
   },
 );
+
+journey("the focus stays in a card whose answer takes its place", {}, async ({ tab, type, card, button }) => {
+  await type("/progression backend mastery 3");
+  await shows(card, "Mastery · Level 3");
+  await button("Level 4").focus();
+  await tab.keyboard.press("Enter");
+  await shows(card, "Mastery · Level 4");
+  await expect.poll(() => focused(tab)).toBe("Level 5");
+  await tab.keyboard.press("Enter");
+  await shows(card, "Mastery · Level 5");
+  await button("Compare with level 6").focus();
+  await tab.keyboard.press("Enter");
+  await shows(card, "Level 5 and level 6");
+  await expect.poll(() => focused(tab)).toMatch(/^Progression, /);
+});
 
 journey("what was sent is recalled with the arrow", {}, async ({ tab, type, card }) => {
   await type("/progression backend impact 2");

@@ -6,6 +6,7 @@ import type { Focus, Owner, Profile, WinPage } from "../evidence/types.ts";
 import { localDay } from "../wins/days.ts";
 import type { FindCriterion } from "./criteria-now.ts";
 import type { MapParts } from "./evidence-map.ts";
+import { focusNow } from "./focus.ts";
 
 /** Everything that a person's own pages are made from. */
 export interface Place {
@@ -45,7 +46,7 @@ export const NEWCOMER: Profile = {
 };
 
 export async function loadPlace(owner: Owner, { log, catalogue, find, now }: PlaceParts): Promise<Place> {
-  const [profile = NEWCOMER, focus, recent, coverage, notes, filedUnder] = await Promise.all([
+  const [profile = NEWCOMER, focused, recent, coverage, notes, filedUnder] = await Promise.all([
     log.profile(owner),
     log.focus(owner),
     log.list(owner, {}, RECENT),
@@ -54,6 +55,7 @@ export async function loadPlace(owner: Owner, { log, catalogue, find, now }: Pla
     log.filedUnder(owner),
   ]);
   const framework = frameworkOf(profile, catalogue());
+  const focus = focusNow(focused, find);
 
   return {
     profile,

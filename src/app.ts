@@ -24,6 +24,7 @@ import { learnIdentity } from "./slack/transport/identity.ts";
 import { postToResponseUrl } from "./slack/transport/response-url.ts";
 import { createBackgroundClient } from "./slack/transport/web-clients.ts";
 import { createWinDesk } from "./slack/win-desk.ts";
+import { decodeWins } from "./slack/wins-code.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createSqlEvidenceLog } from "./store/sql-evidence-log.ts";
 import { keepPurged } from "./store-keeping.ts";
@@ -63,10 +64,6 @@ export async function createApp(
   let kept: KeptLibrary | undefined;
   const library = opening.use(
     await createLibrary(config.frameworksDir, {
-      prepare: async (catalogue) => {
-        await searchOf(catalogue).warm();
-        await warmLexicon(catalogue);
-      },
       onReload: (outcome) => {
         void kept?.adopt();
         report(library, metrics, log);
@@ -87,7 +84,14 @@ export async function createApp(
   const evidence = createSqlEvidenceLog(database, { now: clock });
   opening.use(keepPurged({ evidence, database, log, now: clock }));
 
-  const frameworks = await createKeptLibrary(library, database, { log, now: clock });
+  const frameworks = await createKeptLibrary(library, database, {
+    log,
+    now: clock,
+    prepare: async (one) => {
+      await searchOf(one).warm();
+      await warmLexicon(one);
+    },
+  });
   kept = frameworks;
   opening.defer(() => frameworks.close());
   const catalogue = () => frameworks.current();
@@ -130,6 +134,7 @@ export async function createApp(
       catalogue,
       now,
       changed: home.changed,
+      list: (owner, code) => place.view(owner, { kind: "wins", page: decodeWins(code) }, "message"),
     }),
     identity: () => identity,
     log,

@@ -126,8 +126,12 @@ export function findSubcommand(word: string): Subcommand | undefined {
   return BY_WORD.get(word);
 }
 
-/** The commands beside it, which have a grammar of their own. */
-export const OTHER_COMMANDS: readonly CommandHelp[] = [
+/** What is typed after commands of their own, and in the conversation with the bot. */
+export function winHelp(): readonly CommandHelp[] {
+  return WINS;
+}
+
+const WINS: readonly CommandHelp[] = [
   {
     usage: "/win WORDS",
     example: "/win Led the rollback and wrote it up",

@@ -95,3 +95,11 @@ export const MY_IMPORT = "my.import";
 export const MY_NOTE_FORM = "my.note-form";
 export const MY_IMPORT_FORM = "my.import-form";
 export const MY_SEEN = "my.seen";
+/** The block of a row in a list of wins: `code` is what the list shows, so that it can be drawn again after a press on one of its rows. */
+export function listBlock(code: string, row: number): string {
+  return `list:${row}:${code}`;
+}
+
+export function readListBlock(block: unknown): string | undefined {
+  return typeof block === "string" ? /^list:\d{1,4}:(.{1,240})$/s.exec(block)?.[1] : undefined;
+}

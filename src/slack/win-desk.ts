@@ -38,6 +38,8 @@ export interface WinDesk {
   receipt(owner: Owner, win: Win, look: Partial<ReceiptLook>): Promise<View>;
   /** Something of this person changed: whatever shows it is drawn again. */
   changed(owner: Owner): void;
+  /** A list of the person's wins as its code says, drawn now; where there is one. */
+  readonly list: ((owner: Owner, code: string) => Promise<View | undefined>) | undefined;
   /** Never live, whatever it says. */
   readonly nameOf: NameOf;
 }
@@ -67,6 +69,7 @@ export interface WinDeskParts {
   /** `https://brightwater.slack.com/`. */
   readonly workspaceUrl: () => string | undefined;
   readonly changed?: (owner: Owner) => void;
+  readonly list?: (owner: Owner, code: string) => Promise<View | undefined>;
 }
 
 export function createWinDesk(parts: WinDeskParts): WinDesk {
@@ -121,6 +124,7 @@ export function createWinDesk(parts: WinDeskParts): WinDesk {
     people,
     held,
     later,
+    list: parts.list,
     returns: createReturns(now),
     seal: parts.seal,
     winEmoji: parts.winEmoji,

@@ -31,9 +31,9 @@ export interface Break {
 
 export interface Row {
   readonly kind: "row";
-  /** Comes back with a press on anything in it. At most 255 characters, and one of its kind in a message. */
-  readonly id?: string;
   readonly controls: readonly Control[];
+  /** Comes back with every press in this row; see `listBlock`. */
+  readonly block?: string;
 }
 
 export type Control = Button | Menu;

@@ -86,10 +86,9 @@ function optionInFull({ label, detail }: Option): string {
 }
 
 export function rowBlock(row: Row): ActionsBlock {
-  const id = row.id === undefined ? {} : { block_id: row.id };
   return {
     type: "actions",
-    ...id,
+    ...(row.block === undefined ? {} : { block_id: row.block }),
     elements: row.controls.map((one) => (one.kind === "button" ? press(one) : select(one))),
   };
 }

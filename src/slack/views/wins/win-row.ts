@@ -20,7 +20,7 @@ export interface RowLook {
   readonly room: number;
   readonly canDelete: boolean;
   /** Names the row of buttons. */
-  readonly rowId?: string | undefined;
+  readonly block?: string | undefined;
 }
 
 const MOST_FILINGS = 3;
@@ -41,7 +41,7 @@ export function winParts(win: Win, look: RowLook): Part[] {
     ...changed.slice(0, MOST_FILINGS).flatMap((filing, index) => changedParts(win, filing, index, look)),
     {
       kind: "row",
-      ...(look.rowId === undefined ? {} : { id: look.rowId }),
+      ...(look.block === undefined ? {} : { block: look.block }),
       controls: rowButtons(win, words, look.canDelete),
     },
   ];

@@ -26,7 +26,7 @@ const WELCOME: Intent = { kind: "welcome" };
 /** Answers from the catalogue of this moment, for a reader who may have said which framework and level are theirs. */
 export function createDesk({ library, admins, version, readerOf }: DeskParts): Desk {
   const kept = keepAnswers();
-  const reader = async ({ team, user }: Asker): Promise<Reader> =>
+  const readerFor = async ({ team, user }: Asker): Promise<Reader> =>
     team === null ? { framework: null, level: null } : await readerOf({ team, user });
 
   async function answer(intent: Intent, asker: Asker, remarks: readonly Remark[] = []): Promise<Answer> {
@@ -34,7 +34,7 @@ export function createDesk({ library, admins, version, readerOf }: DeskParts): D
     const parts: AskParts = {
       catalogue,
       search: searchOf(catalogue),
-      reader: await reader(asker),
+      reader: await readerFor(asker),
       isAdmin: intent.kind === "reload" && (await admins.includes(asker.user)),
       command: asker.command,
       version,
@@ -48,18 +48,18 @@ export function createDesk({ library, admins, version, readerOf }: DeskParts): D
     answer,
     catalogue: () => library.current(),
     async reading(text, asker) {
-      return parseCommand(text, library.current(), await reader(asker));
+      return parseCommand(text, library.current(), await readerFor(asker));
     },
     async line(text, asker) {
       const catalogue = library.current();
-      const known = await reader(asker);
-      const key = [asker.command, known.framework, known.level, text].join("\n");
-      const before = kept.find(catalogue, key);
+      const reader = await readerFor(asker);
+      const key = [asker.command, reader.framework, reader.level, text].join("\n");
+      const known = kept.find(catalogue, key);
 
-      if (before !== undefined) {
-        return before;
+      if (known !== undefined) {
+        return known;
       }
-      const { intent, remarks } = parseCommand(text, catalogue, known);
+      const { intent, remarks } = parseCommand(text, catalogue, reader);
       const fresh = await answer(intent, asker, remarks);
 
       kept.keep(catalogue, key, fresh);

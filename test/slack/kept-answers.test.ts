@@ -52,7 +52,7 @@ function desk(current: () => Catalogue) {
 test("a line is worked out once, and again for a changed catalogue and for another command", async () => {
   let current = catalogue;
   const { line } = desk(() => current);
-  const asker = { team: null, user: "U1", command: "/progression" };
+  const asker = { user: "U1", team: null, command: "/progression" };
   const first = await line("backend mastery 3", asker);
 
   expect(await line("backend mastery 3", { ...asker, user: "U2" })).toBe(first);

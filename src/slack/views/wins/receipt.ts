@@ -99,7 +99,7 @@ function receiptRow({ id }: Win, look: ReceiptLook): (Press | null)[] {
 }
 
 /** Outcome, people, links, note and source, a line each, where there are. */
-export function detailLines({ outcome, people, links, note: remark, source }: Win, nameOf: NameOf): string[] {
+function detailLines({ outcome, people, links, note: remark, source }: Win, nameOf: NameOf): string[] {
   const names = people.map((person) => (/^[UW][A-Z0-9]+$/.test(person) ? (nameOf(person) ?? "somebody") : person));
   const author = source.author === null ? null : (nameOf(source.author) ?? "somebody else");
   return [

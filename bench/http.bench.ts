@@ -6,8 +6,8 @@ import { LINE, openPair, type Running, SECRET } from "./http/processes.ts";
  * A command over signed HTTP, the bot against bare Bolt, each in a process of its own. They take turns within every round and the order
  * changes from round to round, because the machine's speed changes; a ratio is the median of the rounds' ratios.
  */
-const ROUNDS = 7;
-const TURN_MS = 1_200;
+const ROUNDS = 5;
+const TURN_MS = 1_000;
 const WARM_MS = 2_500;
 const MEGABYTE = 1024 * 1024;
 
@@ -84,7 +84,7 @@ function row(inFlight: string, lines: string, { ratio, ours, bare }: Comparison)
 
 /** What people really type: pages of several topics and levels, a comparison, a search, a typing slip. */
 function linesOfTheDay(): string[] {
-  const topics = ["mastery", "delivery", "feedback", "leadership", "reliability", "planning"];
+  const topics = ["mastery", "communication", "impact", "leadership", "influence"];
   const levels = [1, 2, 3, 4, 5, 6];
 
   return [

@@ -39,7 +39,7 @@ const STEM = 90;
 const BEGINNING = 75;
 const TYPO = 60;
 const NOT_NAMES: ReadonlySet<string> = new Set(["framework", "frameworks"]);
-const SLICE_MS = 8;
+const SLICE_MS = 4;
 const WORDS_AT_ONCE = 200;
 const lexicons = new WeakMap<Catalogue, Lexicon>();
 

@@ -3,6 +3,7 @@ import { ConfigError } from "../src/errors.ts";
 import { createLog } from "../src/log.ts";
 import { runUntilSignal } from "../src/run-until-signal.ts";
 import { openPlayground } from "./open-playground.ts";
+import { loadSample } from "./sample/load-sample.ts";
 import { createPage } from "./serve-page.ts";
 
 const PORT = 4400;
@@ -31,6 +32,7 @@ async function open(config: Config, transport: "http" | "socket", log: ReturnTyp
     log,
     transport,
     port: PORT,
+    fill: (bot) => loadSample(bot, Date.now()),
     slack: { mount: (request, response) => page.handle(request, response) },
   });
 

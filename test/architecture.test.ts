@@ -36,6 +36,11 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["src/catalogue", "src/evidence", "src/matching", "src/store", "src/text"],
     packages: [],
   },
+  "src/place": {
+    layers: ["src/catalogue", "src/command", "src/evidence", "src/wins/days"],
+    packages: [],
+  },
+  "src/criteria-keeping": { layers: ["src/catalogue", "src/log", "src/place", "src/store"], packages: [] },
   "src/store-keeping": { layers: ["src/evidence", "src/log", "src/store"], packages: [] },
   "src/http": { layers: ["src/log", "src/metrics"], packages: [] },
   "src/slack": {
@@ -49,6 +54,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/http",
       "src/log",
       "src/metrics",
+      "src/place",
       "src/search",
       "src/store",
       "src/text",
@@ -71,8 +77,10 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/catalogue",
       "src/command",
       "src/matching",
+      "src/place",
       "src/search",
       "src/slack",
+      "src/store",
       "src/text",
       "src/version",
     ],
@@ -88,7 +96,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ["react", "react-dom", "slack-blocks-to-jsx"],
   },
   "playground/gallery": { layers: ["*", "local-slack", "playground", "test/support"], packages: ["playwright-core"] },
-  playground: { layers: ["*", "local-slack"], packages: ["vite", "@vitejs/plugin-react", "playwright-core"] },
+  playground: { layers: ["*", "local-slack"], packages: ["vite", "@vitejs/plugin-react", "playwright-core", "zod"] },
 };
 
 interface Source {

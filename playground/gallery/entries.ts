@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<Kind, readonly [title: string, about: string]>> = {
   "not-understood": ["Not understood", "The nearest names and a picker, never a bare error."],
   gone: ["No longer there", "A button that outlived what it led to."],
   refused: ["Not allowed", "A command that is for admins."],
+  mine: ["Yours alone", "Where nothing of a person is kept: in the terminal."],
   help: ["Help", "`/progression help`, made from the table that the parser uses."],
   about: ["About", "`/progression about`"],
   reload: ["Reload", "`/progression reload`, for admins."],

@@ -73,8 +73,7 @@ const built = new WeakMap<ParsedFramework, { generic: ParsedFramework | undefine
 function toFramework(parsed: ParsedFramework, generic: ParsedFramework | undefined): Framework {
   const known = built.get(parsed);
   if (known !== undefined && known.generic === generic) return known.framework;
-  const { path, title, sidebarTitle, sidebarGroup, homepage, kind, levels, levelPrefix, body, file, contentHash } =
-    parsed;
+  const { path, title, sidebarTitle, sidebarGroup, homepage, kind, levels, levelPrefix, body, lexicon, file } = parsed;
   const topics = inheritTopics(parsed, generic);
   const framework: Framework = Object.freeze({
     path,
@@ -86,9 +85,10 @@ function toFramework(parsed: ParsedFramework, generic: ParsedFramework | undefin
     levels,
     levelPrefix,
     body,
+    ...(lexicon === undefined ? {} : { lexicon }),
     topics,
     file,
-    contentHash,
+    contentHash: parsed.contentHash,
   });
   built.set(parsed, { generic, framework });
   return framework;

@@ -5,7 +5,7 @@ import type { CriterionDraft } from "./parse-criteria.ts";
 import { readLevel, readTopics, type TopicDraft } from "./parse-topics.ts";
 import type { ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
 import { hasError, type ProblemCode, sortProblems } from "./problems.ts";
-import { createReader, type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
+import { createReader, listOf, type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
 import { checkShape, knownKeys } from "./schema.ts";
 import { readSourceText } from "./source-text.ts";
 import type { Criterion, Problem } from "./types.ts";
@@ -94,6 +94,16 @@ function readLevels(reader: Reader, data: Raw, topics: readonly TopicDraft[]): n
   return Math.max(levels, highest);
 }
 
+/** Whatever else it may hold is told by `checkShape`. */
+function readLexicon(value: unknown): ParsedFramework["lexicon"] {
+  const concepts = recordOf(value);
+  if (concepts === undefined) return undefined;
+  const texts = (phrases: unknown) => listOf(phrases).filter((phrase) => typeof phrase === "string");
+  return Object.freeze(
+    Object.fromEntries(Object.entries(concepts).map(([name, phrases]) => [name, Object.freeze(texts(phrases))])),
+  );
+}
+
 function readFramework(
   file: string,
   contentHash: string,
@@ -128,6 +138,7 @@ function readFramework(
     levels,
     levelPrefix: textOr(data["levelPrefix"], ""),
     body: body.trim(),
+    lexicon: readLexicon(data["lexicon"]),
     topics: toTopics(drafts),
     pinned,
     findPlaces,

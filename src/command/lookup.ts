@@ -127,7 +127,7 @@ function unknown(
   const [first] = readings;
   if (first === undefined || resolved === undefined) {
     const subcommand = SUBCOMMAND_WORDS.find(
-      (known) => words.length === 1 && lettersApart(words[0] ?? "", known) === 1,
+      (known) => known.length > 2 && words.length === 1 && lettersApart(words[0] ?? "", known) === 1,
     );
     const help: Intent[] = subcommand === undefined ? [] : [{ kind: "help" }];
     return notUnderstood(lookup, because, [...help, ...nearestPages(words, catalogue, level, null)]);

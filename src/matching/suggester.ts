@@ -34,7 +34,7 @@ interface SuggestOptions {
 }
 
 export interface SuggesterOptions {
-  /** The framework's own words: concept to phrases. A known concept's name extends it; another is new. */
+  /** Instead of the framework's own words: concept to phrases. A known concept's name extends it; another is new. */
   readonly lexicon?: Readonly<Record<string, readonly string[]>>;
   readonly weights?: Weights;
 }
@@ -50,8 +50,9 @@ const FILED = "like a win you filed here";
 
 export function createSuggester(framework: Framework, options: SuggesterOptions = {}): Suggester {
   const weights = options.weights ?? WEIGHTS;
-  const lexicon = options.lexicon === undefined ? LEXICON : extendLexicon(LEXICON, options.lexicon);
-  const phrases = options.lexicon === undefined ? sharedIndex() : buildPhraseIndex(lexicon);
+  const own = options.lexicon ?? framework.lexicon;
+  const lexicon = own === undefined ? LEXICON : extendLexicon(LEXICON, own);
+  const phrases = own === undefined ? sharedIndex() : buildPhraseIndex(lexicon);
   const index = buildCriterionIndex(framework, phrases, weights);
   return {
     suggest(text, asked) {

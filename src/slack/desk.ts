@@ -5,6 +5,7 @@ import type { Library } from "../catalogue/library.ts";
 import type { Catalogue } from "../catalogue/types.ts";
 import type { Intent, Reader, Remark } from "../command/intent.ts";
 import { parseCommand } from "../command/parse.ts";
+import type { Owner } from "../evidence/types.ts";
 import { searchOf } from "../search/searches.ts";
 import type { Admins } from "./admins.ts";
 import { decodeIntent, type Stale } from "./intent-code.ts";
@@ -16,21 +17,24 @@ export interface DeskParts {
   readonly admins: Pick<Admins, "includes">;
   /** Of the program, as in package.json. */
   readonly version: string;
+  /** What is known of whoever asks. */
+  readonly readerOf: (owner: Owner) => Promise<Reader>;
 }
 
 const WELCOME: Intent = { kind: "welcome" };
 
-/** Answers from the catalogue of this moment. Only a reload waits for anything. */
-export function createDesk({ library, admins, version }: DeskParts): Desk {
-  const reader: Reader = { framework: null, level: null };
+/** Answers from the catalogue of this moment, for a reader who may have said which framework and level are theirs. */
+export function createDesk({ library, admins, version, readerOf }: DeskParts): Desk {
   const kept = keepAnswers();
+  const readerFor = async ({ team, user }: Asker): Promise<Reader> =>
+    team === null ? { framework: null, level: null } : await readerOf({ team, user });
 
   async function answer(intent: Intent, asker: Asker, remarks: readonly Remark[] = []): Promise<Answer> {
     const catalogue = library.current();
     const parts: AskParts = {
       catalogue,
       search: searchOf(catalogue),
-      reader,
+      reader: await readerFor(asker),
       isAdmin: intent.kind === "reload" && (await admins.includes(asker.user)),
       command: asker.command,
       version,
@@ -43,11 +47,12 @@ export function createDesk({ library, admins, version }: DeskParts): Desk {
   return {
     answer,
     catalogue: () => library.current(),
-    async reading(text) {
-      return parseCommand(text, library.current(), reader);
+    async reading(text, asker) {
+      return parseCommand(text, library.current(), await readerFor(asker));
     },
     async line(text, asker) {
       const catalogue = library.current();
+      const reader = await readerFor(asker);
       const key = [asker.command, reader.framework, reader.level, text].join("\n");
       const known = kept.find(catalogue, key);
 

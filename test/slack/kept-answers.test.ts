@@ -45,13 +45,14 @@ function desk(current: () => Catalogue) {
     library: { current, loadedAt: () => new Date(0), reload },
     admins: { includes: async () => false },
     version: "0",
+    readerOf: async () => ({ framework: null, level: null }),
   });
 }
 
 test("a line is worked out once, and again for a changed catalogue and for another command", async () => {
   let current = catalogue;
   const { line } = desk(() => current);
-  const asker = { user: "U1", command: "/progression" };
+  const asker = { user: "U1", team: null, command: "/progression" };
   const first = await line("backend mastery 3", asker);
 
   expect(await line("backend mastery 3", { ...asker, user: "U2" })).toBe(first);

@@ -114,6 +114,7 @@ CREATE TABLE "win_filing" (
   "wording" text not null,
   "content_hash" text not null,
   "filed_at" text not null,
+  "kept_as" text,
   constraint "win_filing_key" primary key ("team_id", "user_id", "win_id", "criterion_id"),
   constraint "win_filing_win" foreign key ("team_id", "user_id", "win_id") references "win" ("team_id", "user_id", "id") on delete cascade) strict, without rowid;
 

@@ -22,7 +22,7 @@ const readings: readonly Choice[] = [
   },
 ];
 
-export const sampleUnresolved: Pick<Samples, "choose" | "not-understood" | "gone" | "refused"> = {
+export const sampleUnresolved: Pick<Samples, "choose" | "not-understood" | "gone" | "refused" | "mine"> = {
   choose: [
     {
       name: "readings",
@@ -136,6 +136,20 @@ export const sampleUnresolved: Pick<Samples, "choose" | "not-understood" | "gone
         remarks: [],
         sentence: "Level 7 of Backend is no longer there: the framework has changed since this card was made.",
         nearest: [toFramework(backend)],
+      },
+    },
+  ],
+  mine: [
+    {
+      name: "usual",
+      title: "A page of one's own, in a terminal",
+      look: "where it is shown",
+      answer: {
+        kind: "mine",
+        intent: { kind: "mine", what: "me" },
+        remarks: [],
+        what: "me",
+        sentence: "This is about you, so it is shown in Slack and nowhere else.",
       },
     },
   ],

@@ -7,6 +7,7 @@ import { answerView } from "../views/answer.ts";
 import type { View } from "../views/render.ts";
 import { couldNotPostView, notOwnerView, sharedCardView, sharePreviewView } from "../views/share.ts";
 import type { Desk } from "./desk.ts";
+import { ownerOf } from "./envelope.ts";
 import { PROGRESSION } from "./progression-command.ts";
 import { canShareIn, codeOf } from "./surface.ts";
 
@@ -14,7 +15,7 @@ import { canShareIn, codeOf } from "./surface.ts";
 export function registerShareAction(app: App, desk: Desk): void {
   /** A preview is posted once, however often its button is pressed. */
   const posts = createRepeats(Date.now);
-  const asker = (body: BlockAction) => ({ user: body.user.id, command: PROGRESSION });
+  const asker = (body: BlockAction) => ({ ...ownerOf(body, body.user.id), command: PROGRESSION });
 
   app.action<BlockAction>(SHARE_PREVIEW, async ({ ack, action, body, respond }) => {
     await ack();

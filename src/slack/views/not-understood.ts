@@ -1,4 +1,4 @@
-import type { Choice, GoneAnswer, NotUnderstoodAnswer, RefusedAnswer } from "../../answers/answer.ts";
+import type { Choice, GoneAnswer, MineAnswer, NotUnderstoodAnswer, RefusedAnswer } from "../../answers/answer.ts";
 import { encodeIntent } from "../intent-code.ts";
 import { paragraph, quiet, type Span } from "../rich-text/line.ts";
 import { shorten } from "../rich-text/plain.ts";
@@ -38,9 +38,9 @@ export function goneCard(answer: GoneAnswer): Card {
   };
 }
 
-export function refusedCard(answer: RefusedAnswer): Card {
+export function refusedCard(answer: RefusedAnswer | MineAnswer): Card {
   return {
-    title: "Not allowed here",
+    title: answer.kind === "mine" ? "Yours alone" : "Not allowed here",
     notes: remarkNotes(answer.remarks),
     parts: [paragraph(sentenceSpans(answer.sentence))],
     foot: rows([button("Help", { kind: "help" }, "help")]),

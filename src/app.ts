@@ -150,7 +150,7 @@ export async function createApp(
           identity.waitingFor,
           connection.waitingFor,
         ],
-        notes: () => [identity.trouble()].filter((note) => note !== null),
+        notes: () => [identity.trouble(), brokenFiles(library)].filter((note) => note !== null),
       }),
     },
     config.host,
@@ -190,4 +190,11 @@ function report(library: Library, metrics: Metrics, log: Log): void {
     }
   }
   log.info({ frameworks: library.current().frameworks.length, held: library.held().length }, "frameworks loaded");
+}
+
+/** Why some framework is not served as its file stands; null when all are. */
+function brokenFiles(library: Library): string | null {
+  const files = library.held().map(({ file }) => file);
+
+  return files.length === 0 ? null : `broken framework files, see lint: ${files.join(", ")}`;
 }

@@ -111,7 +111,8 @@ export function registerNotes(app: App, parts: MyParts): void {
 
   app.view(MY_NOTE_FORM, async ({ ack, body, view }) => {
     const owner = ownerOf(body, body.user.id);
-    const [, kind = "", value = ""] = /^([of])\|(.{1,600})$/s.exec(view.private_metadata) ?? [];
+    const about: unknown = view.private_metadata;
+    const [, kind = "", value = ""] = typeof about === "string" ? (/^([of])\|(.{1,600})$/s.exec(about) ?? []) : [];
     const { target } = aboutOf(value);
     const typed = view.state.values[NOTE]?.[NOTE]?.value ?? "";
     const note = typed.trim() === "" ? null : typed.slice(0, MOST_NOTE);

@@ -29,6 +29,7 @@ export interface Ledger {
 
 export interface LedgerParts {
   readonly promises: Promises;
+  /** What was to be sent before that moment is counted; what is sent later may be there already. */
   readonly until: number;
   readonly arrivals: readonly Arrival[];
   readonly records: ReadonlyMap<string, readonly DeliveryRecord[]>;
@@ -41,6 +42,7 @@ export interface LedgerParts {
 const everyTrouble = ["bot-down", "slack-down", "token-revoked", "clock-wrong"] as const;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 /** A crash, its restart, and asking about what was in doubt take this long at most, also when Slack answers badly. */
 const RECOVERY = 40 * MINUTE;
 /** The tick comes once a minute, and a full minute may be in the queue before it. */
@@ -51,7 +53,7 @@ export function drawLedger(parts: LedgerParts): Ledger {
   const { promises, until, arrivals, records, isAway } = parts;
   const promised = promises.list(until);
   const byTurn = Map.groupBy(arrivals, ({ user, text }) => `${user} ${text}`);
-  const known = new Set(promised.map(turnKey));
+  const known = new Set(promises.list(until + 2 * DAY).map(turnKey));
   const faults: string[] = [];
   const drops: Record<string, number> = {};
   let onceInTime = 0;

@@ -19,7 +19,7 @@ export interface Crew {
   armOne(steps: number): void;
   /** One minute of every bot; whoever died has begun again by the next. */
   minute(): Promise<void>;
-  /** The next moment at which there is something to do. */
+  /** The next moment at which there is something to do; never, while nobody is there. */
   nextDue(): Promise<number>;
   /** Whether a turn of this person is due, waiting or on its way. */
   isBusy(user: string): Promise<boolean>;
@@ -62,14 +62,10 @@ export function createCrew(world: World, chance: Chance, without: Without, onCra
     };
   }
 
-  const open = (): Database => {
-    if (database === undefined) throw new Error("Nobody is there.");
-    return database;
-  };
-
   async function keepRecords(): Promise<void> {
-    const rows = await open()
-      .queries.selectFrom("nudge_delivery")
+    if (database === undefined) return;
+    const rows = await database.queries
+      .selectFrom("nudge_delivery")
       .selectAll()
       .where("reason", "is not", null)
       .execute();
@@ -125,7 +121,8 @@ export function createCrew(world: World, chance: Chance, without: Without, onCra
     },
 
     async nextDue() {
-      const { queries } = open();
+      if (database === undefined) return Number.POSITIVE_INFINITY;
+      const { queries } = database;
       const plan = await queries
         .selectFrom("nudge_plan")
         .select((eb) => eb.fn.min("next_at").as("at"))
@@ -140,7 +137,8 @@ export function createCrew(world: World, chance: Chance, without: Without, onCra
     },
 
     async isBusy(user) {
-      const { queries } = open();
+      if (database === undefined) return true;
+      const { queries } = database;
       const soon = new Date(clock.truth() + SOON).toISOString();
       const waiting = await queries
         .selectFrom("nudge_delivery")

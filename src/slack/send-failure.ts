@@ -63,6 +63,10 @@ const PERSON = new Set([
 ]);
 
 function refusal(reason: string): Exclude<SendOutcome, { kind: "sent" }> {
+  // The SDK makes a refusal of an answer that it cannot read, with that answer as its name.
+  if (!/^[a-z][a-z0-9_]{1,60}$/.test(reason)) {
+    return { kind: "unknown", reason: "unreadable-answer" };
+  }
   if (PERHAPS_DONE.has(reason)) {
     return { kind: "unknown", reason };
   }

@@ -20,6 +20,8 @@ export interface PlaygroundOptions {
   readonly port: number;
   /** What differs from the usual workspace. */
   readonly slack?: Partial<LocalSlackOptions>;
+  /** Fills the bot's store at the start and after each reset; it may find something there. */
+  readonly fill?: (bot: App) => Promise<void>;
   /** What the bot holds, when that is another token than Slack's. */
   readonly botTokenOfBot?: string;
 }
@@ -34,6 +36,7 @@ export async function openPlayground({
   port,
   slack = {},
   botTokenOfBot,
+  fill = async () => undefined,
 }: PlaygroundOptions): Promise<Playground> {
   await using opening = new AsyncDisposableStack();
   const secrets = {
@@ -43,6 +46,7 @@ export async function openPlayground({
   };
   const { features, oauth_config } = manifest({});
   let botPort = 0;
+  let forgetEverybody = (): void => undefined;
   const local = opening.use(
     await onFreePort(port, (free) =>
       createLocalSlack({
@@ -55,8 +59,13 @@ export async function openPlayground({
           description,
           usageHint: usage_hint,
         })),
-        shortcuts: [],
+        shortcuts: features.shortcuts.map(({ name, type, callback_id }) => ({
+          name,
+          kind: type,
+          callbackId: callback_id,
+        })),
         transport,
+        onReset: () => forgetEverybody(),
         port: free,
         ...slack,
       }),
@@ -80,6 +89,14 @@ export async function openPlayground({
   );
 
   botPort = bot.port;
+  await fill(bot);
+  forgetEverybody = () => {
+    const everybody = brightwater.people.map(({ id }) => bot.evidence.forget({ team: brightwater.team.id, user: id }));
+
+    Promise.all(everybody)
+      .then(() => fill(bot))
+      .catch((error: unknown) => log.warn({ error }, "could not clear what somebody had saved"));
+  };
 
   const owned = opening.move();
 

@@ -1,22 +1,42 @@
 import { createLibrary, type Library, type ReloadOutcome } from "./catalogue/library.ts";
+import type { Catalogue } from "./catalogue/types.ts";
+import { warmLexicon } from "./command/names.ts";
 import type { Config, SlackConfig } from "./config.ts";
+import { createKeptLibrary, type KeptLibrary } from "./criteria-keeping.ts";
+import type { EvidenceLog } from "./evidence/evidence-log.ts";
 import { healthRoutes } from "./http/health.ts";
 import { listen } from "./http/server.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { readerOf } from "./place/my-place.ts";
+import { searchOf } from "./search/searches.ts";
 import { createAdmins } from "./slack/admins.ts";
 import { createDesk } from "./slack/desk.ts";
+import { createHomeKeeper } from "./slack/home-keeper.ts";
+import { createLater } from "./slack/later.ts";
 import { registerListeners } from "./slack/listeners/index.ts";
+import { createPeople } from "./slack/people.ts";
+import { createPlaceDesk } from "./slack/place-desk.ts";
+import { createSeal } from "./slack/seal.ts";
 import { connect } from "./slack/transport/connect.ts";
 import { createGate } from "./slack/transport/gate.ts";
 import { learnIdentity } from "./slack/transport/identity.ts";
 import { postToResponseUrl } from "./slack/transport/response-url.ts";
 import { createBackgroundClient } from "./slack/transport/web-clients.ts";
+import { createWinDesk } from "./slack/win-desk.ts";
+import { decodeWins } from "./slack/wins-code.ts";
+import { openDatabase } from "./store/open-database.ts";
+import { createSqlEvidenceLog } from "./store/sql-evidence-log.ts";
+import { keepPurged } from "./store-keeping.ts";
 import { version } from "./version.ts";
 
 export interface App extends AsyncDisposable {
   /** Where Slack's requests, health and metrics are served. */
   readonly port: number;
+  /** The record of what people did. */
+  readonly evidence: EvidenceLog;
+  /** The frameworks of this moment. */
+  catalogue(): Catalogue;
   /** Reads the frameworks again. */
   reload(): Promise<ReloadOutcome>;
 }
@@ -41,9 +61,11 @@ export async function createApp(
   const background = createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log);
   const admins = createAdmins({ ids: config.adminUserIds, client: background, log, now });
 
+  let kept: KeptLibrary | undefined;
   const library = opening.use(
     await createLibrary(config.frameworksDir, {
       onReload: (outcome) => {
+        void kept?.adopt();
         report(library, metrics, log);
         admins.tellBroken(outcome.held);
       },
@@ -57,13 +79,63 @@ export async function createApp(
     );
   }
 
+  const clock = () => new Date(now());
+  const database = opening.use(await openDatabase(config.databaseUrl, { now: clock }));
+  const evidence = createSqlEvidenceLog(database, { now: clock });
+  opening.use(keepPurged({ evidence, database, log, now: clock }));
+
+  const frameworks = await createKeptLibrary(library, database, {
+    log,
+    now: clock,
+    prepare: async (one) => {
+      await searchOf(one).warm();
+      await warmLexicon(one);
+    },
+  });
+  kept = frameworks;
+  opening.defer(() => frameworks.close());
+  const catalogue = () => frameworks.current();
+
   const leaving = new AbortController();
   const identity = learnIdentity(background, log, leaving.signal);
   const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
-  const connection = connect({ slack: config.slack, gate, identity: () => identity, log, now });
+  const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
+
+  const later = createLater(log);
+  const people = createPeople({ client: background, log, now, teamId: identity.teamId });
+
+  const desk = createDesk({
+    library: frameworks,
+    admins,
+    version,
+    readerOf: async (owner) => readerOf(await evidence.profile(owner), catalogue()),
+  });
+  const place = createPlaceDesk({
+    log: evidence,
+    people,
+    desk,
+    catalogue,
+    find: frameworks.find,
+    now,
+    winEmoji: config.winEmoji,
+  });
+  const home = createHomeKeeper({ place, client: background, later, now });
 
   registerListeners(connection.app, {
-    desk: createDesk({ library, admins, version }),
+    desk,
+    my: { place, home, later },
+    wins: createWinDesk({
+      log: evidence,
+      people,
+      later,
+      seal: createSeal(config.slack.botToken),
+      winEmoji: config.winEmoji,
+      workspaceUrl: identity.workspaceUrl,
+      catalogue,
+      now,
+      changed: home.changed,
+      list: (owner, code) => place.view(owner, { kind: "wins", page: decodeWins(code) }, "message"),
+    }),
     identity: () => identity,
     log,
   });
@@ -92,6 +164,7 @@ export async function createApp(
     const served = server.close();
 
     await gate.close();
+    await later.close();
     await connection.close();
     await served;
   });
@@ -102,7 +175,9 @@ export async function createApp(
 
   return {
     port: server.port,
-    reload: () => library.reload(),
+    evidence,
+    catalogue,
+    reload: () => frameworks.reload(),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

@@ -33,6 +33,16 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["src/catalogue", "src/errors", "src/evidence", "src/nudges", "src/text"],
     packages: ["kysely", "better-sqlite3"],
   },
+  "src/wins": {
+    layers: ["src/catalogue", "src/evidence", "src/matching", "src/store", "src/text"],
+    packages: [],
+  },
+  "src/place": {
+    layers: ["src/catalogue", "src/command", "src/evidence", "src/wins/days"],
+    packages: [],
+  },
+  "src/criteria-keeping": { layers: ["src/catalogue", "src/log", "src/place", "src/store"], packages: [] },
+  "src/store-keeping": { layers: ["src/evidence", "src/log", "src/store"], packages: [] },
   "src/http": { layers: ["src/log", "src/metrics"], packages: [] },
   "src/slack": {
     layers: [
@@ -41,12 +51,16 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/command",
       "src/config",
       "src/errors",
+      "src/evidence",
       "src/http",
       "src/log",
       "src/metrics",
       "src/nudges",
+      "src/place",
       "src/search",
+      "src/store",
       "src/text",
+      "src/wins",
     ],
     packages: [
       "@slack/bolt",
@@ -65,8 +79,10 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/catalogue",
       "src/command",
       "src/matching",
+      "src/place",
       "src/search",
       "src/slack",
+      "src/store",
       "src/text",
       "src/version",
     ],
@@ -81,7 +97,8 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["local-slack/protocol"],
     packages: ["react", "react-dom", "slack-blocks-to-jsx"],
   },
-  playground: { layers: ["*", "local-slack"], packages: ["vite", "@vitejs/plugin-react", "playwright-core"] },
+  "playground/gallery": { layers: ["*", "local-slack", "playground", "test/support"], packages: ["playwright-core"] },
+  playground: { layers: ["*", "local-slack"], packages: ["vite", "@vitejs/plugin-react", "playwright-core", "zod"] },
 };
 
 interface Source {
@@ -135,7 +152,7 @@ function layerOf(file: string): string {
   if (top === "src") {
     return `src/${second}`;
   }
-  return path.startsWith("playground/page/") ? "playground/page" : top;
+  return path.startsWith("playground/page/") || path.startsWith("playground/gallery/") ? `playground/${second}` : top;
 }
 
 function importsOf(text: string): string[] {
@@ -166,6 +183,7 @@ test.for([
   ["local-slack/door.ts", 'import { parseCommand } from "../src/command/parse.ts";'],
   ["playground/page/app.tsx", 'import { answerView } from "../../src/slack/views/answer.ts";'],
   ["playground/page/app.tsx", 'import { createLocalSlack } from "../../local-slack/server.ts";'],
+  ["playground/run.ts", 'import { allSamples } from "../test/support/sample-answers.ts";'],
   ["src/app.ts", 'const x = await import("../playground/run.ts");'],
   ["src/text/words.ts", 'export { something } from "lodash";'],
   ["src/helpers/x.ts", 'import "node:fs";'],

@@ -10,8 +10,10 @@ import type { LabelledWin } from "./seed.ts";
  */
 const FOLDS = 5;
 
-const GRID: readonly Partial<Weights>[] = [0.1, 0.35, 0.7].flatMap((words) =>
-  [0.15, 0.3, 0.45].flatMap((hints) => [0.25, 0.5, 0.9].map((breadth) => ({ words, hints, breadth }))),
+const GRID: readonly Partial<Weights>[] = [0.25, 0.5, 0.75].flatMap((words) =>
+  [0.1, 0.2, 0.3].flatMap((hints) =>
+    [0.5, 0.75].flatMap((breadth) => [0, 0.35].map((size) => ({ words, hints, breadth, size }))),
+  ),
 );
 
 export function crossValidate(wins: readonly LabelledWin[], framework: Framework): Measures {

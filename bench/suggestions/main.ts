@@ -1,16 +1,17 @@
 import type { Framework } from "../../src/catalogue/types.ts";
 import { WEIGHTS, type Weights } from "../../src/matching/weights.ts";
+import type { Aim, Print } from "../aim.ts";
 import { crossValidate } from "./cross-validate.ts";
-import { type Measures, measure, type Ranker } from "./measure.ts";
+import { type Measures, measure, measureShown, type Ranker } from "./measure.ts";
 import { miniSearchRanker, ourRanker, randomRanker } from "./rankers.ts";
-import { readBackend, readWins } from "./seed.ts";
+import { readBackend, readBackendWithGeneric, readWins } from "./seed.ts";
 import { speedRows } from "./speed.ts";
 
 /**
  * How often the right criterion is among those proposed, for every ranker side by side, on the development wins and on a second set that
  * nothing was chosen on; then what each part of ours is worth, and how fast it is.
  */
-export async function benchSuggestions(print: (line: string) => void): Promise<void> {
+export async function benchSuggestions(print: Print): Promise<Aim[]> {
   const framework = readBackend();
   const development = readWins("wins-dev.jsonl");
   for (const [name, wins] of [
@@ -23,11 +24,18 @@ export async function benchSuggestions(print: (line: string) => void): Promise<v
     }
     print(row("ours, weights chosen on other wins (5 folds)", crossValidate(wins, framework)));
     print(row("ours, the person's level known", measure(wins, ourRanker(framework, {}, true))));
+    const inherited = readBackendWithGeneric();
+    if (inherited !== null) {
+      print(row("ours, inherited criteria among them", measure(wins, ourRanker(inherited))));
+    }
+    const shown = measureShown(wins, ourRanker(framework));
+    print(`  the five that are shown hold an acceptable topic in ${shown.toFixed(0)} of 100`);
     print("");
   }
   for (const line of speedRows(framework, development)) {
     print(line);
   }
+  return [];
 }
 
 function rankersOf(framework: Framework): (readonly [string, Ranker])[] {
@@ -48,8 +56,8 @@ function rankersOf(framework: Framework): (readonly [string, Ranker])[] {
     ["ours without the lexicon", without({ concepts: 0 })],
     ["ours without shared words", without({ words: 0 })],
     ["ours without weak signs", without({ hints: 0 })],
-    ["ours without the topic's part", without({ topic: 0 })],
     ["ours without holding back broad criteria", without({ breadth: 0 })],
+    ["ours without holding back large topics", without({ size: 0 })],
     ["ours without spreading", without({ spread: 1 })],
     ["ours", ourRanker(framework)],
   ];

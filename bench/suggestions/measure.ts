@@ -33,3 +33,9 @@ export function measure(wins: readonly LabelledWin[], ranker: Ranker): Measures 
   const mean = (key: keyof Measures): number => rows.reduce((sum, row) => sum + row[key], 0) / rows.length;
   return { topic1: mean("topic1"), topic3: mean("topic3"), hit3: mean("hit3"), hit5: mean("hit5"), mrr: mean("mrr") };
 }
+
+/** In how many of a hundred wins an acceptable topic is anywhere among those shown. */
+export function measureShown(wins: readonly LabelledWin[], ranker: Ranker): number {
+  const found = wins.filter((win) => ranker(win).some((item) => win.topics.includes(item.topic)));
+  return (100 * found.length) / wins.length;
+}

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import matter from "gray-matter";
 import { load } from "js-yaml";
 import type { Criterion, Framework } from "../../src/catalogue/types.ts";
@@ -35,10 +35,26 @@ export function readWins(name: string): LabelledWin[] {
   return lines.map((line) => JSON.parse(line) as LabelledWin);
 }
 
+const FRAMEWORKS = new URL("../../frameworks/", import.meta.url);
+
+/** The 135 criteria of backend, alone. */
 export function readBackend(): Framework {
-  const url = new URL("../../frameworks/engineering/backend.md", import.meta.url);
-  const file = matter(readFileSync(url, "utf8"), { engines: { yaml: (text) => load(text) as object } });
-  const written = file.data as Written;
+  return toFramework(readWritten("engineering/backend.md"), []);
+}
+
+/** Backend with what it inherits; null where there is no generic framework. */
+export function readBackendWithGeneric(): Framework | null {
+  return existsSync(new URL("generic.md", FRAMEWORKS))
+    ? toFramework(readWritten("engineering/backend.md"), readWritten("generic.md").topics)
+    : null;
+}
+
+function readWritten(file: string): Written {
+  const source = readFileSync(new URL(file, FRAMEWORKS), "utf8");
+  return matter(source, { engines: { yaml: (text) => load(text) as object } }).data as Written;
+}
+
+function toFramework(written: Written, generic: Written["topics"]): Framework {
   return {
     path: written.path,
     title: written.title,
@@ -51,21 +67,27 @@ export function readBackend(): Framework {
     body: "",
     file: "engineering/backend.md",
     contentHash: "",
-    topics: written.topics.map((topic) => ({
-      name: topic.name,
-      title: topic.title ?? topic.name,
-      levels: topic.content.map((content) => ({
-        level: content.level,
-        criteria: [
-          ...(content.criteria ?? []).map((text) => toCriterion(text, [])),
-          ...(content.exampleCriteria ?? []).map((entry) => toCriterion(entry.criteria, entry.examples)),
-        ],
-      })),
-    })),
+    topics: written.topics.map((topic) => {
+      const shared = generic.find(({ name }) => name === topic.name);
+      const inherited = (level: number): readonly string[] =>
+        shared?.content.find((content) => content.level === level)?.criteria ?? [];
+      return {
+        name: topic.name,
+        title: shared?.title ?? topic.title ?? topic.name,
+        levels: topic.content.map((content) => ({
+          level: content.level,
+          criteria: [
+            ...(content.criteria ?? []).map((text) => toCriterion(text, [], "own")),
+            ...(content.exampleCriteria ?? []).map((entry) => toCriterion(entry.criteria, entry.examples, "own")),
+            ...inherited(content.level).map((text) => toCriterion(text, [], "generic")),
+          ],
+        })),
+      };
+    }),
   };
 }
 
-function toCriterion(text: string, examples: readonly string[]): Criterion {
+function toCriterion(text: string, examples: readonly string[], source: Criterion["source"]): Criterion {
   const id = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { id, text, examples, source: "own", todo: /^TODO/.test(text) };
+  return { id, text, examples, source, todo: /^TODO/.test(text) };
 }

@@ -12,7 +12,7 @@ interface Row {
 }
 
 const LOOKUPS: readonly Row[] = [
-  { usage: "", example: "", does: "Shows where to begin", adminOnly: false },
+  { usage: "", example: "", does: "Shows your place in short, or where to begin", adminOnly: false },
   { usage: "FRAMEWORK", example: "backend", does: "Introduces a framework: its topics and levels", adminOnly: false },
   {
     usage: "FRAMEWORK TOPIC",
@@ -49,6 +49,41 @@ const SUBCOMMANDS = {
     usage: "frameworks",
     example: "frameworks",
     does: "Lists every framework",
+    adminOnly: false,
+  },
+  me: {
+    words: ["me", "mine", "myself"],
+    usage: "me",
+    example: "me",
+    does: "Shows your place in short: framework, level, focus, latest wins",
+    adminOnly: false,
+  },
+  settings: {
+    words: ["settings", "setup", "preferences"],
+    usage: "settings",
+    example: "settings",
+    does: "Chooses your framework and level, and what else is yours to choose",
+    adminOnly: false,
+  },
+  export: {
+    words: ["export", "download"],
+    usage: "export",
+    example: "export",
+    does: "Sends you everything that is kept of you, as files in your direct message",
+    adminOnly: false,
+  },
+  import: {
+    words: ["import"],
+    usage: "import",
+    example: "import",
+    does: "Takes in the JSON file of an export",
+    adminOnly: false,
+  },
+  "forget-me": {
+    words: ["forget-me", "forgetme", "forget"],
+    usage: "forget-me",
+    example: "forget-me",
+    does: "Erases everything that is kept of you, after asking once more",
     adminOnly: false,
   },
   help: {
@@ -90,6 +125,26 @@ export const SUBCOMMAND_WORDS: readonly string[] = [...BY_WORD.keys()];
 export function findSubcommand(word: string): Subcommand | undefined {
   return BY_WORD.get(word);
 }
+
+/** What is typed after commands of their own, and in the conversation with the bot. */
+export function winHelp(): readonly CommandHelp[] {
+  return WINS;
+}
+
+const WINS: readonly CommandHelp[] = [
+  {
+    usage: "/win WORDS",
+    example: "/win Led the rollback and wrote it up",
+    does: "Saves what you did, for you alone; without words it opens a form",
+    adminOnly: false,
+  },
+  {
+    usage: "/wins [WORDS] [TOPIC] [LEVEL] [PERIOD] [unfiled]",
+    example: "/wins payments last month",
+    does: "Lists what you saved, newest first; what is asked for may come in any order",
+    adminOnly: false,
+  },
+];
 
 /** `command` is the one that is installed, with its slash. */
 export function commandHelp(command: string = DEFAULT_COMMAND): CommandHelp[] {

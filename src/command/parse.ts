@@ -32,7 +32,7 @@ export function parseCommand(text: string, catalogue: Catalogue, reader: Reader)
   if (text.length > INPUT_LIMIT) return refuse("", { kind: "too-long", limit: LINE_LIMIT });
   const typed = plainTyped(text);
   if (text.trim() === "") return only({ kind: "welcome" });
-  if (typed.length > LINE_LIMIT) return refuse(typed.slice(0, 60), { kind: "too-long", limit: LINE_LIMIT });
+  if (typed.length > LINE_LIMIT) return tooLong(typed, catalogue, reader);
   const lexicon = lexiconOf(catalogue);
   if (typed === "") return unreadable(text, catalogue);
   return parseSubcommand(typed, catalogue, lexicon) ?? parseLookup(typed, catalogue, lexicon, reader);
@@ -42,20 +42,34 @@ const INPUT_LIMIT = 20_000;
 const LINE_LIMIT = 300;
 const QUERY_LIMIT = 200;
 const WORD_LIMIT = 24;
+const NEAREST_LIMIT = 5;
 const AMBIGUOUS_LIMIT = 2;
 
+/** What its beginning leads to is offered, not shown: nobody knows what the rest was for. */
+function tooLong(typed: string, catalogue: Catalogue, reader: Reader): Reading {
+  const { intent } = parseCommand(typed.slice(0, LINE_LIMIT).replace(/\S*$/, ""), catalogue, reader);
+  const pages = intent.kind === "choose" ? intent.options : [intent];
+  const nearest = pages.filter((page) => "framework" in page && page.kind !== "search").slice(0, NEAREST_LIMIT);
+  const because = { kind: "too-long", limit: LINE_LIMIT } as const;
+  return only({ kind: "not-understood", typed: typed.slice(0, 60), because, nearest });
+}
+
 function parseSubcommand(typed: string, catalogue: Catalogue, lexicon: Lexicon): Reading | null {
-  const words = foldedWords(typed);
+  const words = foldedWords(typed.replace(/\bforget[\s-]+me\b/i, "forgetme"));
   const [first = ""] = words;
   const { verb, remarks } = findVerb(first, lexicon);
   const rest = typed.slice(typed.search(/\s|$/)).trim();
   if (verb === "search" && (rest !== "" || !lexicon.byWord.has(first))) return { ...search(typed, rest), remarks };
   if (verb === "help") return { intent: { kind: "help" }, remarks };
-  const telling = words.filter((word) => findSubcommand(word) !== undefined || !FILLERS.has(word));
+  const isVerb = (word: string) => findSubcommand(word) !== undefined && (word !== "me" || words.length === 1);
+  const telling = words.filter((word) => isVerb(word) || !FILLERS.has(word));
   const verbs = new Set(words.length === 1 ? [verb] : telling.map((word) => findSubcommand(word)));
   const [sole] = verbs;
   if (verbs.size !== 1) return null;
   if (sole === "frameworks") return { intent: { kind: "frameworks", page: 1 }, remarks };
+  if (sole === "me" || sole === "settings" || sole === "export" || sole === "import" || sole === "forget-me") {
+    return { intent: { kind: "mine", what: sole }, remarks };
+  }
   if (sole === "about" || sole === "reload") return { intent: { kind: sole }, remarks };
   return catalogue.frameworks.length === 0 ? refuse(typed, { kind: "no-frameworks" }) : null;
 }

@@ -64,9 +64,11 @@ function opportunityParts(notes: readonly OpportunityNote[]): string[] {
 }
 
 function toQuote(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => `> ${escapeLine(line)}`.trimEnd())
+  const lines = text.split(/\r\n|\r|\n/).map((line) => escapeLine(line).trimEnd());
+
+  // A backslash at its end keeps a line a line of its own.
+  return lines
+    .map((line, index) => (line === "" ? ">" : `> ${line}${(lines[index + 1] ?? "") === "" ? "" : "\\"}`))
     .join("\n");
 }
 

@@ -6,7 +6,7 @@ import { type Token, tokensOf } from "./tokens.ts";
 
 export type PhraseKind = "asks" | "tells" | "hints";
 
-export interface PhraseHit {
+interface PhraseHit {
   /** Position of the concept in the lexicon. */
   readonly concept: number;
   readonly kind: PhraseKind;
@@ -37,6 +37,8 @@ export interface PhraseIndex {
 }
 
 const GAP = 5;
+/** A phrase with more choices than this keeps the first ones: choices multiply. */
+const CHOICES = 64;
 /** The lexicon uses few words often: each is read once. */
 const read = new Map<string, readonly string[]>();
 const GROUPS_OF: ReadonlyMap<string, readonly string[]> = groupsOf();
@@ -65,7 +67,7 @@ export function buildPhraseIndex(lexicon: readonly Concept[]): PhraseIndex {
 }
 
 /** The word sequences that a phrase stands for: one for each choice of its `a|b` words. */
-export function readPhrase(text: string): Step[][] {
+function readPhrase(text: string): Step[][] {
   let found: Step[][] = [[]];
   let gap = 0;
   for (const part of text.split(/\s+/)) {
@@ -74,9 +76,11 @@ export function readPhrase(text: string): Step[][] {
       continue;
     }
     const choices = part.split("|").map((choice) => (choice.startsWith("@") ? [choice] : termsOfWord(choice)));
-    found = found.flatMap((steps) =>
-      choices.map((terms) => [...steps, ...terms.map((term, index) => ({ term, gap: index === 0 ? gap : 0 }))]),
-    );
+    found = found
+      .flatMap((steps) =>
+        choices.map((terms) => [...steps, ...terms.map((term, index) => ({ term, gap: index === 0 ? gap : 0 }))]),
+      )
+      .slice(0, CHOICES);
     gap = 0;
   }
   return found.filter((steps) => steps.length > 0);

@@ -12,7 +12,6 @@ export function spreadOver<Item extends Ranked>(ranked: readonly Item[], limit: 
   const queues = queuesOf(ranked);
   const wanted = Math.min(TOPICS, queues.length, limit);
   const chosen: Item[] = [];
-  let last = Number.POSITIVE_INFINITY;
   while (chosen.length < limit) {
     const missing = wanted - queues.filter((queue) => queue.taken > 0).length;
     const forced = missing > 0 && limit - chosen.length <= missing;
@@ -20,8 +19,7 @@ export function spreadOver<Item extends Ranked>(ranked: readonly Item[], limit: 
     if (next === null) {
       break;
     }
-    last = Math.min(last, next.score);
-    chosen.push({ ...next.item, score: last });
+    chosen.push({ ...next.item, score: next.score });
   }
   return chosen;
 }

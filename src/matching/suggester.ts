@@ -1,5 +1,6 @@
 import type { Criterion, Framework } from "../catalogue/types.ts";
 import { buildCriterionIndex, type Candidate, type CriterionIndex } from "./criterion-index.ts";
+import { type Confirmed, likenessTo } from "./history.ts";
 import { type Concept, concept } from "./lexicon/concept.ts";
 import { LEXICON } from "./lexicon/lexicon.ts";
 import { buildPhraseIndex, type PhraseIndex } from "./phrase-index.ts";
@@ -17,23 +18,23 @@ export interface Suggestion {
   readonly criterion: Criterion;
   /** Orders suggestions for one text; says nothing by itself and is never shown to people. */
   readonly score: number;
-  /** Words of the win, or names of concepts, that speak for it; strongest first, at most three. */
+  /** Words of the win, or names of concepts, that speak for it; strongest first, at most three, none when it only completes the list. */
   readonly reasons: readonly string[];
 }
 
-export interface SuggestOptions {
+interface SuggestOptions {
   /** The person's level; null when they did not say. */
   readonly level: number | null;
   /** Ids of criteria or names of topics. */
   readonly focus?: readonly string[];
-  /** What the person filed before: similar texts lean to the same criteria. */
-  readonly confirmed?: readonly { readonly text: string; readonly criterionId: string }[];
+  /** What the person filed before, newest first: similar texts lean to the same criteria. */
+  readonly confirmed?: readonly Confirmed[];
   /** Five unless told. */
   readonly limit?: number;
 }
 
 export interface SuggesterOptions {
-  /** The framework's own words: concept to phrases. A known concept's name extends it; another is new. */
+  /** Instead of the framework's own words: concept to phrases. A known concept's name extends it; another is new. */
   readonly lexicon?: Readonly<Record<string, readonly string[]>>;
   readonly weights?: Weights;
 }
@@ -43,29 +44,39 @@ export interface Suggester {
 }
 
 const LIMIT = 5;
+/** Lets criteria that share nothing complete the list, after all that do, so that other topics are seen too. */
+const FILLER = 1e-6;
+const FILED = "like a win you filed here";
 
 export function createSuggester(framework: Framework, options: SuggesterOptions = {}): Suggester {
   const weights = options.weights ?? WEIGHTS;
-  const lexicon = options.lexicon === undefined ? LEXICON : extendLexicon(LEXICON, options.lexicon);
-  const phrases = options.lexicon === undefined ? sharedIndex() : buildPhraseIndex(lexicon);
+  const own = options.lexicon ?? framework.lexicon;
+  const lexicon = own === undefined ? LEXICON : extendLexicon(LEXICON, own);
+  const phrases = own === undefined ? sharedIndex() : buildPhraseIndex(lexicon);
   const index = buildCriterionIndex(framework, phrases, weights);
   return {
     suggest(text, asked) {
-      const kinds = { asks: 1, tells: 1, hints: weights.hints };
-      const win = profileOf(text, phrases, kinds);
+      const win = profileOf(text, phrases, { asks: 1, tells: 1, hints: weights.hints });
       const scores = scoreAll(win, index, weights);
-      const topics = topicShares(scores, index.candidates, weights.topic);
+      const alike = likenessTo(new Set(win.terms.keys()), asked.confirmed ?? []);
+      const most = scores.reduce((high, score) => Math.max(high, score), 0);
+      if (most === 0 && alike.size === 0) {
+        return [];
+      }
       const ranked = index.candidates
         .map((candidate, at) => {
-          const raw = (scores[at] ?? 0) + (topics.get(candidate.topic) ?? 0);
-          return { at, topic: candidate.topic, score: raw * leaning(candidate, asked, weights) };
+          const known = weights.history * (most || 1) * (alike.get(candidate.criterion.id) ?? 0);
+          const raw = (scores[at] ?? 0) + known + FILLER;
+          return { at, topic: candidate.topic, score: raw * leaning(candidate, asked, index, weights) };
         })
-        .filter((item) => item.score > 0)
         .sort((a, b) => b.score - a.score || a.at - b.at);
       return spreadOver(ranked, asked.limit ?? LIMIT, weights.spread).flatMap((item) => {
         const candidate = index.candidates[item.at];
-        const shares = sharesOf(item.at, win, index, weights, lexicon);
-        return candidate === undefined ? [] : [toSuggestion(candidate, item.score, shares)];
+        if (candidate === undefined) {
+          return [];
+        }
+        const reasons = reasonsFor(sharesOf(item.at, win, index, weights, lexicon));
+        return [toSuggestion(candidate, item.score, alike.has(candidate.criterion.id) ? [FILED, ...reasons] : reasons)];
       });
     },
   };
@@ -79,17 +90,21 @@ function sharedIndex(): PhraseIndex {
 }
 
 function extendLexicon(base: readonly Concept[], more: Readonly<Record<string, readonly string[]>>): Concept[] {
-  const own = new Map(Object.entries(more));
+  const own = new Map(Object.entries(more).map(([name, phrases]) => [name, phrases.map(asOnePhrase)]));
   const extended = base.map((entry) => {
     const phrases = own.get(entry.name);
     own.delete(entry.name);
     return phrases === undefined ? entry : { ...entry, tells: `${entry.tells},${phrases.join(",")}` };
   });
   const added = Array.from(own, ([name, phrases]) => {
-    const list = [name, ...phrases].join(",");
-    return concept(name, { asks: list });
+    return concept(name, { asks: [asOnePhrase(name), ...phrases].join(",") });
   });
   return [...extended, ...added];
+}
+
+/** In the lexicon a comma or a line end divides phrases; in an author's list each entry is one. */
+function asOnePhrase(text: string): string {
+  return text.replace(/[,\n]+/g, " ");
 }
 
 function scoreAll(win: Profile, index: CriterionIndex, weights: Weights): number[] {
@@ -132,24 +147,11 @@ function sharesOf(
   return shares;
 }
 
-/** A criterion gets a part of the mean of its topic's three best. */
-function topicShares(scores: readonly number[], candidates: readonly Candidate[], weight: number): Map<string, number> {
-  const best = new Map<string, number[]>();
-  candidates.forEach(({ topic }, at) => {
-    const top = best.get(topic) ?? [];
-    best.set(topic, top);
-    top.push(scores[at] ?? 0);
-    if (top.length > 3) {
-      top.sort((a, b) => b - a).pop();
-    }
-  });
-  return new Map(
-    Array.from(best, ([topic, top]) => [topic, (weight * top.reduce((sum, score) => sum + score, 0)) / 3]),
-  );
-}
-
-function leaning(candidate: Candidate, asked: SuggestOptions, weights: Weights): number {
-  let factor = 1;
+function leaning(candidate: Candidate, asked: SuggestOptions, index: CriterionIndex, weights: Weights): number {
+  let factor = (index.sizes.get(candidate.topic) ?? 1) ** weights.size;
+  if (candidate.criterion.source === "generic") {
+    factor *= weights.inherited;
+  }
   if (asked.level !== null) {
     const away = Math.abs(candidate.level - asked.level);
     factor *= 1 + weights.level * (1 - Math.min(away, 4) / 2);
@@ -160,13 +162,7 @@ function leaning(candidate: Candidate, asked: SuggestOptions, weights: Weights):
   return factor;
 }
 
-function toSuggestion(candidate: Candidate, score: number, shares: readonly Share[]): Suggestion {
-  return {
-    topic: candidate.topic,
-    topicTitle: candidate.topicTitle,
-    level: candidate.level,
-    criterion: candidate.criterion,
-    score: Math.round(score * 1000) / 1000,
-    reasons: reasonsFor(shares),
-  };
+function toSuggestion(candidate: Candidate, score: number, reasons: readonly string[]): Suggestion {
+  const { topic, topicTitle, level, criterion } = candidate;
+  return { topic, topicTitle, level, criterion, score: Math.round(score * 1000) / 1000, reasons: reasons.slice(0, 3) };
 }

@@ -4,14 +4,16 @@ export interface Weights {
   readonly words: number;
   /** Concepts that win and criterion share. */
   readonly concepts: number;
-  /** What a criterion gets from its topic's best criteria. */
-  readonly topic: number;
   /** How strongly a criterion that names many concepts is held back: 0 not at all, 1 in full. */
   readonly breadth: number;
   /** A concept's weak signs, against 1 for a certain one. */
   readonly hints: number;
   /** Holds back the second and third criterion of one topic: 1 not at all. */
   readonly spread: number;
+  /** Holds back the criteria of large topics, which have more chances to be met: 0 not at all. */
+  readonly size: number;
+  /** A criterion that the framework inherits, against 1 for one of its own: those are about this work, the others about everybody's. */
+  readonly inherited: number;
   /** The person's level and its neighbours. */
   readonly level: number;
   readonly focus: number;
@@ -21,11 +23,12 @@ export interface Weights {
 export const WEIGHTS: Weights = Object.freeze({
   words: 0.5,
   concepts: 1,
-  topic: 0.25,
   breadth: 0.75,
   hints: 0.2,
   spread: 0.85,
+  size: 0.35,
+  inherited: 0.6,
   level: 0.25,
   focus: 0.2,
-  history: 0.5,
+  history: 1,
 });

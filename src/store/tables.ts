@@ -9,7 +9,7 @@ import type { DeliveryState, PlanKind } from "../nudges/plan.ts";
 export interface Tables {
   win: WinRow;
   win_filing: FilingRow;
-  win_term: { team_id: string; user_id: string; term: string; win_id: string };
+  win_words: { team_id: string; user_id: string; win_id: string; words: string };
   gesture: { team_id: string; user_id: string; key: string; win_id: string; made_at: string };
   profile: ProfileRow;
   focus: FocusRow;
@@ -54,6 +54,7 @@ export interface FilingRow {
   wording: string;
   content_hash: string;
   filed_at: string;
+  kept_as: string | null;
 }
 
 export interface ProfileRow {

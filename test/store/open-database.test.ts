@@ -159,7 +159,7 @@ test("the schema is the one that was reviewed", async () => {
     select sql from sqlite_master where sql is not null order by name
   `.execute(store.database.queries);
   const lines = rows.map(
-    (row) => `${row.sql.replace(/, "/g, ',\n  "').replace(/, (constraint|primary key|foreign key)/g, ",\n  $1")};\n`,
+    (row) => `${row.sql.replace(/, (?="\w+" (?:text|integer)|constraint)/g, ",\n  ").replace("(", "(\n  ")};\n`,
   );
 
   await expect(lines.join("\n")).toMatchFileSnapshot("schema.snap.sql");

@@ -32,7 +32,12 @@ export const createWins: Migration = {
       .on("win")
       .columns(["team_id", "user_id", "happened_on", "id", "deleted_at"])
       .execute();
-    await schema.createIndex("win_deleted").on("win").columns(["deleted_at", "team_id", "user_id", "id"]).execute();
+    await schema
+      .createIndex("win_deleted")
+      .on("win")
+      .columns(["deleted_at", "team_id", "user_id", "id"])
+      .where("deleted_at", "is not", null)
+      .execute();
 
     await schema
       .createTable("win_filing")
@@ -57,13 +62,21 @@ export const createWins: Migration = {
       .modifyEnd(ends.narrow)
       .execute();
 
+    // The full-text index: an owner's rows lie side by side, so that a search reads them and nobody else's.
     await schema
-      .createTable("win_term")
+      .createTable("win_words")
       .addColumn("team_id", "text", (column) => column.notNull())
       .addColumn("user_id", "text", (column) => column.notNull())
-      .addColumn("term", "text", (column) => column.notNull())
       .addColumn("win_id", "text", (column) => column.notNull())
-      .addPrimaryKeyConstraint("win_term_key", ["team_id", "user_id", "term", "win_id"])
+      .addColumn("words", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("win_words_key", ["team_id", "user_id", "win_id"])
+      .addForeignKeyConstraint(
+        "win_words_win",
+        ["team_id", "user_id", "win_id"],
+        "win",
+        ["team_id", "user_id", "id"],
+        (key) => key.onDelete("cascade"),
+      )
       .modifyEnd(ends.narrow)
       .execute();
 

@@ -24,7 +24,7 @@ export interface Engine {
 }
 
 /** So many plans in one transaction: everybody else's statements wait for it. */
-const BATCH = 50;
+const BATCH = 25;
 const KEPT_MS = 60 * 24 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 
@@ -43,6 +43,10 @@ export function createEngine(parts: EngineParts): Engine {
     const lane = known ?? createLane(team, parts, pace(), underWay, leaving.signal);
     lanes.set(team, lane);
     return lane;
+  }
+
+  async function kickLanes(): Promise<void> {
+    for (const team of await book.workspacesWaiting(clock.now())) laneOf(team).kick();
   }
 
   async function takeTurns(signal: AbortSignal): Promise<void> {
@@ -64,9 +68,7 @@ export function createEngine(parts: EngineParts): Engine {
   async function run(signal: AbortSignal): Promise<void> {
     await takeTurns(signal);
     await reconciler.run(signal);
-    for (const team of await book.workspacesWaiting(clock.now())) {
-      laneOf(team).kick();
-    }
+    await kickLanes();
     await purge();
   }
 

@@ -22,9 +22,10 @@ export interface Pace {
   failed(): void;
 }
 
-const GROWTH = 0.02;
-const FAST_GROWTH = 0.06;
-const CUT = 0.85;
+/** A second. */
+const GROWTH = 0.005;
+const FAST_GROWTH = 0.01;
+const CUT = 0.92;
 const FIRST_SILENCE_MS = 1000;
 const LONGEST_SILENCE_MS = 60_000;
 /** The pause may have become shorter meanwhile. */

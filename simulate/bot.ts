@@ -41,7 +41,7 @@ export function createBot({ book, messenger, clock, crash, random, settleMs, wit
 /** A call gets so long, by the machine's clock: a Slack that hangs is waited for in real time. */
 const CALL_MS = 150;
 
-export const quiet = createLog("error", { write: () => undefined });
+const quiet = createLog("error", { write: () => undefined });
 
 export function messengerTo(apiUrl: string, token: string): Messenger {
   const client = createBackgroundClient(apiUrl, token, quiet, CALL_MS);
@@ -49,7 +49,7 @@ export function messengerTo(apiUrl: string, token: string): Messenger {
 }
 
 /** The words say which reminder this is, so that what Slack received can be counted without the bot's records. */
-export const say: Compose = async ({ kind, occurrence, owner }) =>
+const say: Compose = async ({ kind, occurrence, owner }) =>
   isAway(owner.user, occurrence)
     ? { kind: "skip", reason: "away" }
     : {

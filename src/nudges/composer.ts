@@ -1,7 +1,7 @@
 import type { DirectMessage } from "./messenger.ts";
 import type { Claim } from "./plan.ts";
 
-export type Composed =
+type Composed =
   | { readonly kind: "message"; readonly message: DirectMessage }
   /** There is nothing to say: they logged this week, are away, are a guest. The reason is recorded. */
   | { readonly kind: "skip"; readonly reason: string }

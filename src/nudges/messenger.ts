@@ -7,13 +7,13 @@ export interface DirectMessage {
   readonly blocks: readonly object[];
 }
 
-export interface Envelope {
+interface Envelope {
   readonly owner: Owner;
   readonly channel: string | null;
   readonly deliveryId: string;
 }
 
-export interface Receipt {
+interface Receipt {
   readonly channel: string;
   readonly ts: string;
 }

@@ -12,7 +12,7 @@ export interface Planned {
 }
 
 /** What is to be done about a plan that is due: the turn is recorded, to be sent or as dropped, and the next one is planned. */
-export interface Turn {
+interface Turn {
   readonly occurrence: string;
   readonly window: Window;
   readonly outcome:

@@ -41,6 +41,9 @@ export function createReminders({ book, messenger, compose, log, ...rest }: Remi
     takeTurn,
     reconciling: usualReconciling,
   });
+  const replanned = book
+    .replan(process.versions["tz"] ?? "unknown")
+    .catch((error: unknown) => log.error({ error }, "reminders keep the moments of the zone data before"));
   const never = new AbortController().signal;
   const tick = startTick({ run: (signal) => engine.tick(signal), clock, log });
 
@@ -50,6 +53,7 @@ export function createReminders({ book, messenger, compose, log, ...rest }: Remi
     async [Symbol.asyncDispose]() {
       await tick[Symbol.asyncDispose]();
       await engine.stop();
+      await replanned;
     },
   };
 }

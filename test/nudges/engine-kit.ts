@@ -34,7 +34,7 @@ export const maya: Owner = { team: "T1", user: "U1" };
 export const tom: Owner = { team: "T1", user: "U2" };
 
 /** A Slack of one list: `arrived` is the truth, answers come from `replies` while there are any. */
-export class FakeSlack implements Messenger {
+class FakeSlack implements Messenger {
   readonly arrived: { readonly user: string; readonly id: string; readonly at: number; readonly text: string }[] = [];
   /** What is answered instead of "sent"; whether the message arrives all the same. */
   readonly replies: { readonly outcome: SendOutcome; readonly arrives: boolean }[] = [];
@@ -76,7 +76,7 @@ export interface Kit extends AsyncDisposable {
   received(): readonly string[];
 }
 
-export const sayKind: Compose = async ({ kind, occurrence }) => ({
+const sayKind: Compose = async ({ kind, occurrence }) => ({
   kind: "message",
   message: { text: `${kind} ${occurrence}`, blocks: [] },
 });

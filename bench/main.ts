@@ -4,19 +4,23 @@ import { parseArgs } from "node:util";
 import type { Aim, Print } from "./aim.ts";
 import { benchCatalogue } from "./catalogue.bench.ts";
 import { benchHttp } from "./http.bench.ts";
+import { benchPlace } from "./place.bench.ts";
 import { benchReading } from "./reading.bench.ts";
 import { benchSoak } from "./soak.bench.ts";
 import { benchStart } from "./start.bench.ts";
 import { benchStore } from "./store.bench.ts";
 import { benchSuggestions } from "./suggestions/main.ts";
+import { benchWin } from "./win.bench.ts";
 
 /** Runs the named benchmarks, or all, one after the other; `--write` puts what they print into README.md. */
 const BENCHMARKS: Readonly<Record<string, (print: Print) => Promise<readonly Aim[]>>> = {
   http: benchHttp,
+  win: benchWin,
   start: benchStart,
   reading: benchReading,
   catalogue: benchCatalogue,
   store: benchStore,
+  place: benchPlace,
   suggestions: benchSuggestions,
   soak: benchSoak,
 };
@@ -43,7 +47,7 @@ async function main(): Promise<void> {
   for (const name of names) {
     print(`## ${name}`);
     print("");
-    const fenced = name !== "http";
+    const fenced = name !== "http" && name !== "win";
     if (fenced) print("```text");
     aims.push(...((await BENCHMARKS[name]?.(print)) ?? []));
     if (fenced) print("```");

@@ -126,7 +126,7 @@ async function everybodyOnce(server: Running): Promise<void> {
 async function turn(server: Running, milliseconds: number): Promise<Load> {
   const connections = await openConnections(server.port, IN_FLIGHT);
   // Made before the clock starts; more than any of the servers can take.
-  const requests = Array.from({ length: 4 * milliseconds }, nextWin);
+  const requests = Array.from({ length: 12 * milliseconds }, nextWin);
 
   try {
     const load = await connections.run(requests, milliseconds);

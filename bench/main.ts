@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { Aim, Print } from "./aim.ts";
 import { benchCatalogue } from "./catalogue.bench.ts";
 import { benchHttp } from "./http.bench.ts";
+import { benchNudges } from "./nudges.bench.ts";
 import { benchPlace } from "./place.bench.ts";
 import { benchReading } from "./reading.bench.ts";
 import { benchSoak } from "./soak.bench.ts";
@@ -21,6 +22,7 @@ const BENCHMARKS: Readonly<Record<string, (print: Print) => Promise<readonly Aim
   catalogue: benchCatalogue,
   store: benchStore,
   place: benchPlace,
+  nudges: benchNudges,
   suggestions: benchSuggestions,
   soak: benchSoak,
 };

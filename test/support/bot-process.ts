@@ -17,7 +17,7 @@ export interface BotProcess extends Disposable {
 
 const TOKEN = "xoxb-process-test";
 
-export const processTokens = {
+const processTokens = {
   SLACK_BOT_TOKEN: TOKEN,
   SLACK_SIGNING_SECRET: SIGNING_SECRET,
   HOST: "127.0.0.1",

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { BACKEND, MAYA, TOM } from "../../support/workspace.ts";
-import { journey, shows, type Visit } from "../stage.ts";
+import { journey, shows } from "../stage.ts";
 
 const LENA = "U0LENA00006";
 const MAYAS = "Wrote down how we choose between a queue and a cron job";

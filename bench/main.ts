@@ -5,19 +5,23 @@ import type { Aim, Print } from "./aim.ts";
 import { benchCatalogue } from "./catalogue.bench.ts";
 import { benchHttp } from "./http.bench.ts";
 import { benchNudges } from "./nudges.bench.ts";
+import { benchPlace } from "./place.bench.ts";
 import { benchReading } from "./reading.bench.ts";
 import { benchSoak } from "./soak.bench.ts";
 import { benchStart } from "./start.bench.ts";
 import { benchStore } from "./store.bench.ts";
 import { benchSuggestions } from "./suggestions/main.ts";
+import { benchWin } from "./win.bench.ts";
 
 /** Runs the named benchmarks, or all, one after the other; `--write` puts what they print into README.md. */
 const BENCHMARKS: Readonly<Record<string, (print: Print) => Promise<readonly Aim[]>>> = {
   http: benchHttp,
+  win: benchWin,
   start: benchStart,
   reading: benchReading,
   catalogue: benchCatalogue,
   store: benchStore,
+  place: benchPlace,
   nudges: benchNudges,
   suggestions: benchSuggestions,
   soak: benchSoak,
@@ -45,7 +49,7 @@ async function main(): Promise<void> {
   for (const name of names) {
     print(`## ${name}`);
     print("");
-    const fenced = name !== "http";
+    const fenced = name !== "http" && name !== "win";
     if (fenced) print("```text");
     aims.push(...((await BENCHMARKS[name]?.(print)) ?? []));
     if (fenced) print("```");

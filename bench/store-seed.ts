@@ -54,7 +54,9 @@ export async function seedDatabase(path: string, total: number): Promise<void> {
   const win = file.prepare(
     `insert into win values (?, ?, ?, ?, ?, ?, null, 'command', null, null, null, null, null, '[]', '[]', null)`,
   );
-  const filing = file.prepare("insert into win_filing values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const filing = file.prepare(
+    "insert into win_filing (team_id, user_id, win_id, criterion_id, framework, topic, level, wording, content_hash, filed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
   const indexed = file.prepare("insert into win_words values (?, ?, ?, ?)");
   const every = Math.floor(total / ownWins);
   const people = Math.ceil((total - ownWins) / winsPerPerson);

@@ -188,7 +188,9 @@ function rawSave(raw: SQLite.Database) {
   const newId = createIds(() => new Date());
   const gestureOf = raw.prepare("select win_id from gesture where team_id = ? and user_id = ? and key = ?");
   const win = raw.prepare(insertWin);
-  const filing = raw.prepare("insert into win_filing values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const filing = raw.prepare(
+    "insert into win_filing (team_id, user_id, win_id, criterion_id, framework, topic, level, wording, content_hash, filed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
   const words = raw.prepare("insert into win_words values (?, ?, ?, ?)");
   const gesture = raw.prepare("insert into gesture values (?, ?, ?, ?, ?)");
 

@@ -19,7 +19,7 @@ export interface Connections {
   close(): void;
 }
 
-export function signedCommand(text: string, secret: string, user = "U0MAYA00001"): Buffer {
+export function signedCommand(text: string, secret: string, user = "U0MAYA00001", command = "/progression"): Buffer {
   const body = new URLSearchParams({
     token: "unused",
     team_id: TEAM,
@@ -28,7 +28,7 @@ export function signedCommand(text: string, secret: string, user = "U0MAYA00001"
     channel_name: "backend",
     user_id: user,
     user_name: "maya",
-    command: "/progression",
+    command,
     text,
     api_app_id: "A0PROGRESS1",
     is_enterprise_install: "false",

@@ -1,4 +1,5 @@
 import { App, HTTPReceiver } from "@slack/bolt";
+import { type RawOrder, startRaw } from "./raw.ts";
 
 /**
  * A process of its own for each server that is measured. `ours` is the whole bot; `bare` is Bolt with the same stock receiver and as many
@@ -6,7 +7,8 @@ import { App, HTTPReceiver } from "@slack/bolt";
  */
 export type Order =
   | { readonly kind: "ours"; readonly env: Readonly<Record<string, string>> }
-  | { readonly kind: "bare"; readonly secret: string; readonly listeners: number; readonly answer: unknown };
+  | { readonly kind: "bare"; readonly secret: string; readonly listeners: number; readonly answer: unknown }
+  | RawOrder;
 
 export interface Ready {
   readonly port: number;
@@ -64,8 +66,19 @@ async function startBare({ secret, listeners, answer }: Extract<Order, { kind: "
   return { port: typeof address === "object" && address !== null ? address.port : 0, listeners };
 }
 
+function start(order: Order): Promise<Ready> {
+  switch (order.kind) {
+    case "ours":
+      return startOurs(order.env);
+    case "bare":
+      return startBare(order);
+    case "raw":
+      return startRaw(order);
+  }
+}
+
 process.once("message", (order: Order) => {
-  void (order.kind === "ours" ? startOurs(order.env) : startBare(order)).then((ready) => process.send?.(ready));
+  void start(order).then((ready) => process.send?.(ready));
 });
 process.on("message", (message) => {
   if (message === "rss") process.send?.({ rss: process.memoryUsage().rss });

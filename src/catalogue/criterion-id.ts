@@ -38,6 +38,16 @@ function fiveDigits(value: number): string {
   return `${DIGITS[Math.floor(value / 1_679_616)]}${PAIRS[Math.floor(value / 1296) % 1296]}${PAIRS[value % 1296]}`;
 }
 
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
+/** Set for what may not stand in words that need no normalising. */
+const ODD = 0x80;
+/** The small letter of every ASCII character, marked where it is a control character. */
+const SMALL = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code < SPACE || code === 0x7f) return code | ODD;
+  return code >= 65 && code <= 90 ? code + 32 : code;
+});
+
 /** Both halves of a seed: SHA-256 of the path, so that one sentence in two frameworks has two ids. */
 function seedOf(path: string): readonly [number, number] {
   const digest = hash("sha256", path, "hex");
@@ -58,36 +68,27 @@ class ShortHash {
     [this.#first, this.#second] = seedOf(path);
   }
 
-  /** Takes in the words in their normal form; false, with nothing to be used, where normalising has more to do than capitals. */
-  takePlain(text: string, ordinal: number): boolean {
-    const last = text.length - 1;
+  /**
+   * Takes in words that are normal but for capitals. False, with nothing to be used, where normalising has more to do: looked at
+   * while hashing, because most texts pass and a look of its own costs as much as the hash.
+   */
+  take(words: string, ordinal: number): boolean {
+    const last = words.length - 1;
     let a = this.#first ^ ordinal;
     let b = this.#second ^ Math.imul(ordinal, 0x9e3779b1);
-    let before = SPACE;
+    let marks = 0;
     for (let at = 0; at <= last; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code > 0x7e || code < SPACE || (code === SPACE && before === SPACE)) return false;
-      const unit = code >= 65 && code <= 90 ? code + 32 : code;
-      a = Math.imul(a ^ unit, 0x9e3779b1);
-      b = Math.imul(b ^ unit, 0x5f356495);
-      before = code;
-    }
-    this.#a = a;
-    this.#b = b;
-    return before !== SPACE && before !== FULL_STOP;
-  }
-
-  /** Takes in words that are in their normal form. */
-  take(words: string, ordinal: number): void {
-    let a = this.#first ^ ordinal;
-    let b = this.#second ^ Math.imul(ordinal, 0x9e3779b1);
-    for (let at = 0; at < words.length; at += 1) {
-      const unit = words.charCodeAt(at);
+      const code = words.charCodeAt(at);
+      const entry = code < 128 ? (SMALL[code] ?? ODD) : ODD;
+      const unit = code < 128 ? entry & ~ODD : code;
+      marks |= entry;
       a = Math.imul(a ^ unit, 0x9e3779b1);
       b = Math.imul(b ^ unit, 0x5f356495);
     }
     this.#a = a;
     this.#b = b;
+    const [begin, end] = [words.charCodeAt(0), words.charCodeAt(last)];
+    return last >= 0 && marks < ODD && begin !== SPACE && end !== SPACE && end !== FULL_STOP && !words.includes("  ");
   }
 
   /** The first five characters, as a number. */
@@ -101,9 +102,6 @@ class ShortHash {
     return ((mixed ^ (mixed >>> 14)) >>> 0) % HALF;
   }
 }
-
-const SPACE = 0x20;
-const FULL_STOP = 0x2e;
 
 export interface CriterionEntry {
   readonly text: string;
@@ -124,10 +122,10 @@ export function firstIds(path: string, entries: readonly CriterionEntry[]): stri
       ids.push(pinned);
       continue;
     }
-    let words: string | undefined;
+    let words = text;
     for (let ordinal = 1; ; ordinal += 1) {
-      if (words !== undefined || !short.takePlain(text, ordinal)) {
-        words ??= normaliseCriterion(text);
+      if (!short.take(words, ordinal) && words === text) {
+        words = normaliseCriterion(text);
         short.take(words, ordinal);
       }
       const { head } = short;

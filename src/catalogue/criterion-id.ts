@@ -77,18 +77,20 @@ class ShortHash {
     let a = this.#first ^ ordinal;
     let b = this.#second ^ Math.imul(ordinal, 0x9e3779b1);
     let marks = 0;
+    let before = 0;
     for (let at = 0; at <= last; at += 1) {
       const code = words.charCodeAt(at);
       const entry = code < 128 ? (SMALL[code] ?? ODD) : ODD;
       const unit = code < 128 ? entry & ~ODD : code;
       marks |= entry;
+      if (code === SPACE && before === SPACE) marks |= ODD;
+      before = code;
       a = Math.imul(a ^ unit, 0x9e3779b1);
       b = Math.imul(b ^ unit, 0x5f356495);
     }
     this.#a = a;
     this.#b = b;
-    const [begin, end] = [words.charCodeAt(0), words.charCodeAt(last)];
-    return last >= 0 && marks < ODD && begin !== SPACE && end !== SPACE && end !== FULL_STOP && !words.includes("  ");
+    return last >= 0 && marks < ODD && before !== SPACE && before !== FULL_STOP && words.charCodeAt(0) !== SPACE;
   }
 
   /** The first five characters, as a number. */

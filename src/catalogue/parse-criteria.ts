@@ -20,11 +20,23 @@ const NONE: readonly string[] = Object.freeze([]);
 
 /** A text of which there is nothing to say: its place need not be known. */
 function isPlain(value: unknown): value is string {
-  return typeof value === "string" && value !== "" && value.trim() === value && !value.includes("\u00a0");
+  return typeof value === "string" && value !== "" && isTrimmed(value) && !value.includes("\u00a0");
+}
+
+/** Between two marks of ASCII there is nothing to trim. */
+function isTrimmed(text: string): boolean {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return (first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f) || text.trim() === text;
+}
+
+function isTodo(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  // Another letter than t begins nearly all: that much is seen without a pattern.
+  return first >= 0x61 && first <= 0x7a && first !== 0x74 ? false : TODO.test(text);
 }
 
 function plainDraft(text: string, examples: readonly string[]): CriterionDraft | undefined {
-  return TODO.test(text) ? undefined : { text, examples, pinned: undefined, path: undefined, todo: false, id: "" };
+  return isTodo(text) ? undefined : { text, examples, pinned: undefined, path: undefined, todo: false, id: "" };
 }
 
 /** A text that is there; everything else is reported. */
@@ -54,7 +66,7 @@ function readId(reader: Reader, path: Path, record: Raw): string | undefined {
 function draft(reader: Reader, path: Path, value: unknown, rest: Partial<CriterionDraft>): CriterionDraft[] {
   const text = readText(reader, path, value);
   if (text === undefined) return [];
-  const todo = TODO.test(text);
+  const todo = isTodo(text);
   if (todo) reader.report("todo-criterion", path, text);
   const { examples = NONE, pinned } = rest;
   return [{ text, examples, pinned, path: pinned === undefined ? undefined : path, todo, id: "" }];

@@ -7,8 +7,6 @@ import { hash } from "node:crypto";
 
 const PINNED = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const PLAIN = /^[\x20-\x7e]*$/;
-/** Nothing to normalise but capitals, which the hash reads as small letters: saves a copy of most texts. */
-const NORMAL_BUT_CASE = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
 function plainMarks(text: string): string {
   return text
@@ -32,12 +30,23 @@ export function isPinnedId(id: string): boolean {
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 const PAIRS = Array.from({ length: 36 * 36 }, (_, n) => `${DIGITS[Math.floor(n / 36)]}${DIGITS[n % 36]}`);
+/** 36 to the power of five. */
+const HALF = 60_466_176;
 
+/** `value` is below `HALF`. */
 function fiveDigits(value: number): string {
-  const low = value % 1296;
-  const middle = Math.floor(value / 1296) % 1296;
-  return `${DIGITS[Math.floor(value / 1_679_616) % 36]}${PAIRS[middle]}${PAIRS[low]}`;
+  return `${DIGITS[Math.floor(value / 1_679_616)]}${PAIRS[Math.floor(value / 1296) % 1296]}${PAIRS[value % 1296]}`;
 }
+
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
+/** Set for what may not stand in words that need no normalising. */
+const ODD = 0x80;
+/** The small letter of every ASCII character, marked where it is a control character. */
+const SMALL = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code < SPACE || code === 0x7f) return code | ODD;
+  return code >= 65 && code <= 90 ? code + 32 : code;
+});
 
 /** Both halves of a seed: SHA-256 of the path, so that one sentence in two frameworks has two ids. */
 function seedOf(path: string): readonly [number, number] {
@@ -49,18 +58,51 @@ function seedOf(path: string): readonly [number, number] {
  * Ten characters of `0-9a-z`, about 51 bits, from two multiplicative hashes that stir each other at the end. Not SHA-256 for
  * each sentence: that alone took as long as parsing the file, and nobody gains by forging the id of a sentence.
  */
-function shortHash([first, second]: readonly [number, number], words: string, ordinal: number): string {
-  let a = first ^ ordinal;
-  let b = second ^ Math.imul(ordinal, 0x9e3779b1);
-  for (let at = 0; at < words.length; at += 1) {
-    const code = words.charCodeAt(at);
-    const unit = code >= 65 && code <= 90 ? code + 32 : code;
-    a = Math.imul(a ^ unit, 0x9e3779b1);
-    b = Math.imul(b ^ unit, 0x5f356495);
+class ShortHash {
+  readonly #first: number;
+  readonly #second: number;
+  #a = 0;
+  #b = 0;
+
+  constructor(path: string) {
+    [this.#first, this.#second] = seedOf(path);
   }
-  const mixed = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
-  const other = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0x27d4eb2f);
-  return fiveDigits((mixed ^ (mixed >>> 15)) >>> 0) + fiveDigits((other ^ (other >>> 14)) >>> 0);
+
+  /**
+   * Takes in words that are normal but for capitals. False, with nothing to be used, where normalising has more to do: looked at
+   * while hashing, because most texts pass and a look of its own costs as much as the hash.
+   */
+  take(words: string, ordinal: number): boolean {
+    const last = words.length - 1;
+    let a = this.#first ^ ordinal;
+    let b = this.#second ^ Math.imul(ordinal, 0x9e3779b1);
+    let marks = 0;
+    let before = 0;
+    for (let at = 0; at <= last; at += 1) {
+      const code = words.charCodeAt(at);
+      const entry = code < 128 ? (SMALL[code] ?? ODD) : ODD;
+      const unit = code < 128 ? entry & ~ODD : code;
+      marks |= entry;
+      if (code === SPACE && before === SPACE) marks |= ODD;
+      before = code;
+      a = Math.imul(a ^ unit, 0x9e3779b1);
+      b = Math.imul(b ^ unit, 0x5f356495);
+    }
+    this.#a = a;
+    this.#b = b;
+    return last >= 0 && marks < ODD && before !== SPACE && before !== FULL_STOP && words.charCodeAt(0) !== SPACE;
+  }
+
+  /** The first five characters, as a number. */
+  get head(): number {
+    const mixed = Math.imul(this.#a ^ (this.#a >>> 16), 0x85ebca6b) ^ Math.imul(this.#b ^ (this.#b >>> 13), 0xc2b2ae35);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) % HALF;
+  }
+
+  get tail(): number {
+    const mixed = Math.imul(this.#b ^ (this.#b >>> 16), 0x85ebca6b) ^ Math.imul(this.#a ^ (this.#a >>> 13), 0x27d4eb2f);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % HALF;
+  }
 }
 
 export interface CriterionEntry {
@@ -71,19 +113,30 @@ export interface CriterionEntry {
 
 /** One id per entry, in the order given, which is that of the document: the second and later twins get an ordinal. */
 export function firstIds(path: string, entries: readonly CriterionEntry[]): string[] {
-  const seed = seedOf(path);
-  const seen = new Set(entries.map(({ pinned }) => pinned));
-  return entries.map(({ text, pinned }) => {
-    if (pinned !== undefined) return pinned;
-    const words =
-      NORMAL_BUT_CASE.test(text) && !text.endsWith(".") && !text.includes("  ") ? text : normaliseCriterion(text);
-    let ordinal = 1;
-    let id = shortHash(seed, words, ordinal);
-    while (seen.has(id)) {
-      ordinal += 1;
-      id = shortHash(seed, words, ordinal);
+  const short = new ShortHash(path);
+  const pinnedIds = new Set<string>();
+  for (const { pinned } of entries) if (pinned !== undefined) pinnedIds.add(pinned);
+  // Numbers are compared instead of texts: only ids that begin alike can be one.
+  const heads = new Set<number>();
+  const ids: string[] = [];
+  for (const { text, pinned } of entries) {
+    if (pinned !== undefined) {
+      ids.push(pinned);
+      continue;
     }
-    seen.add(id);
-    return id;
-  });
+    let words = text;
+    for (let ordinal = 1; ; ordinal += 1) {
+      if (!short.take(words, ordinal) && words === text) {
+        words = normaliseCriterion(text);
+        short.take(words, ordinal);
+      }
+      const { head } = short;
+      const id = fiveDigits(head) + fiveDigits(short.tail);
+      if ((heads.has(head) && ids.includes(id)) || pinnedIds.has(id)) continue;
+      heads.add(head);
+      ids.push(id);
+      break;
+    }
+  }
+  return ids;
 }

@@ -8,7 +8,8 @@ export interface CriterionDraft {
   readonly text: string;
   readonly examples: readonly string[];
   readonly pinned: string | undefined;
-  readonly path: Path;
+  /** Of a criterion with an id that the author wrote. */
+  readonly path: Path | undefined;
   readonly todo: boolean;
   /** Given once all of the file is read. */
   id: string;
@@ -16,6 +17,27 @@ export interface CriterionDraft {
 
 const TODO = /^\W*TODO\b/i;
 const NONE: readonly string[] = Object.freeze([]);
+
+/** A text of which there is nothing to say: its place need not be known. */
+function isPlain(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && isTrimmed(value) && !value.includes("\u00a0");
+}
+
+/** Between two marks of ASCII there is nothing to trim. */
+function isTrimmed(text: string): boolean {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return (first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f) || text.trim() === text;
+}
+
+function isTodo(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  // Another letter than t begins nearly all: that much is seen without a pattern.
+  return first >= 0x61 && first <= 0x7a && first !== 0x74 ? false : TODO.test(text);
+}
+
+function plainDraft(text: string, examples: readonly string[]): CriterionDraft | undefined {
+  return isTodo(text) ? undefined : { text, examples, pinned: undefined, path: undefined, todo: false, id: "" };
+}
 
 /** A text that is there; everything else is reported. */
 function readText(reader: Reader, path: Path, value: unknown): string | undefined {
@@ -44,12 +66,25 @@ function readId(reader: Reader, path: Path, record: Raw): string | undefined {
 function draft(reader: Reader, path: Path, value: unknown, rest: Partial<CriterionDraft>): CriterionDraft[] {
   const text = readText(reader, path, value);
   if (text === undefined) return [];
-  const todo = TODO.test(text);
+  const todo = isTodo(text);
   if (todo) reader.report("todo-criterion", path, text);
-  return [{ text, examples: Object.freeze(rest.examples ?? NONE), pinned: rest.pinned, path, todo, id: "" }];
+  const { examples = NONE, pinned } = rest;
+  return [{ text, examples, pinned, path: pinned === undefined ? undefined : path, todo, id: "" }];
 }
 
-export function readCriterion(reader: Reader, path: Path, value: unknown): CriterionDraft[] {
+/** The criteria of one cell. Nearly all are plain sentences, and those take the short way. */
+export function readCriteria(reader: Reader, cell: Path, list: readonly unknown[]): CriterionDraft[] {
+  const drafts: CriterionDraft[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    const entry = list[index];
+    const plain = isPlain(entry) ? plainDraft(entry, NONE) : undefined;
+    if (plain === undefined) drafts.push(...readCriterion(reader, [...cell, "criteria", index], entry));
+    else drafts.push(plain);
+  }
+  return drafts;
+}
+
+function readCriterion(reader: Reader, path: Path, value: unknown): CriterionDraft[] {
   const record = recordOf(value);
   if (record !== undefined && Object.keys(record).toSorted().join() === "id,text") {
     return draft(reader, [...path, "text"], record["text"], { pinned: readId(reader, path, record) });
@@ -57,16 +92,39 @@ export function readCriterion(reader: Reader, path: Path, value: unknown): Crite
   return draft(reader, path, value, {});
 }
 
-function readExamples(reader: Reader, path: Path, value: unknown): string[] {
-  if (value === null || value === undefined) return [];
-  if (!Array.isArray(value)) {
-    reader.report("wrong-type", path, "examples", "a list");
-    return [];
-  }
-  return value.flatMap((entry: unknown, index) => readText(reader, [...path, index], entry) ?? []);
+/** A sentence, with or without a list of plain examples, and nothing else. */
+function plainExampleCriterion(entry: unknown): CriterionDraft | undefined {
+  const record = recordOf(entry);
+  if (record === undefined) return undefined;
+  for (const key in record) if (key !== "criteria" && key !== "examples") return undefined;
+  const { criteria, examples } = record;
+  if (!isPlain(criteria)) return undefined;
+  if (examples === undefined || examples === null) return plainDraft(criteria, NONE);
+  if (!Array.isArray(examples) || !examples.every(isPlain)) return undefined;
+  return plainDraft(criteria, Object.freeze(examples.slice()));
 }
 
-export function readExampleCriterion(reader: Reader, path: Path, value: unknown): CriterionDraft[] {
+export function readExampleCriteria(reader: Reader, cell: Path, list: readonly unknown[]): CriterionDraft[] {
+  const drafts: CriterionDraft[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    const entry = list[index];
+    const plain = plainExampleCriterion(entry);
+    if (plain === undefined) drafts.push(...readExampleCriterion(reader, [...cell, "exampleCriteria", index], entry));
+    else drafts.push(plain);
+  }
+  return drafts;
+}
+
+function readExamples(reader: Reader, path: Path, value: unknown): readonly string[] {
+  if (value === null || value === undefined) return NONE;
+  if (!Array.isArray(value)) {
+    reader.report("wrong-type", path, "examples", "a list");
+    return NONE;
+  }
+  return Object.freeze(value.flatMap((entry: unknown, index) => readText(reader, [...path, index], entry) ?? []));
+}
+
+function readExampleCriterion(reader: Reader, path: Path, value: unknown): CriterionDraft[] {
   if (typeof value === "string" && value.trim() !== "") reader.report("plain-example-criterion", path, value);
   const record = recordOf(value);
   if (record === undefined) return draft(reader, path, value, {});

@@ -1,4 +1,4 @@
-import { type CriterionDraft, readCriterion, readExampleCriterion } from "./parse-criteria.ts";
+import { type CriterionDraft, readCriteria, readExampleCriteria } from "./parse-criteria.ts";
 import { listOf, type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
 import { knownKeys } from "./schema.ts";
 
@@ -33,12 +33,8 @@ function readCell(reader: Reader, path: Path, raw: Raw, topic: TopicDraft, place
   reportUnknownKeys(reader, path, raw, knownKeys.cell);
   if (raw["level"] === undefined || raw["level"] === null) reader.report("missing-key", path, "level", "level: 1");
   const level = readLevel(reader, [...path, "level"], "level", raw["level"]);
-  const criteria = listOf(raw["criteria"]).flatMap((entry, index) =>
-    readCriterion(reader, [...path, "criteria", index], entry),
-  );
-  const exampleCriteria = listOf(raw["exampleCriteria"]).flatMap((entry, index) =>
-    readExampleCriterion(reader, [...path, "exampleCriteria", index], entry),
-  );
+  const criteria = readCriteria(reader, path, listOf(raw["criteria"]));
+  const exampleCriteria = readExampleCriteria(reader, path, listOf(raw["exampleCriteria"]));
   if (level === undefined) return;
   if (listOf(raw["criteria"]).length === 0 && listOf(raw["exampleCriteria"]).length === 0) {
     reader.report("no-criteria", path, String(level), topic.name);

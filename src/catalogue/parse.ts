@@ -26,12 +26,13 @@ function textOr<T>(value: unknown, otherwise: T): string | T {
 
 /** Ids go by the order of the document; pinned ones must be alone. */
 function giveIds(reader: Reader, path: string, topics: readonly TopicDraft[]) {
-  const drafts = topics
-    .flatMap(({ cells }) => Array.from(cells.values()))
-    .flatMap(({ criteria, exampleCriteria }) => [...criteria, ...exampleCriteria]);
+  const drafts: CriterionDraft[] = [];
+  for (const { cells } of topics) {
+    for (const { criteria, exampleCriteria } of cells.values()) drafts.push(...criteria, ...exampleCriteria);
+  }
   const pinned = new Map<string, Path>();
   for (const { pinned: id, path: place } of drafts) {
-    if (id === undefined) continue;
+    if (id === undefined || place === undefined) continue;
     const first = pinned.get(id);
     if (first === undefined) pinned.set(id, place);
     else reader.report("duplicate-id", place, id, `line ${reader.lineOf(first)}`);

@@ -6,7 +6,7 @@ import type { ChooseIntent, Intent, NotUnderstoodReason, Reader, Reading, Remark
 import type { TypedLevel } from "./levels.ts";
 import type { NameReading, NameReadings } from "./name-readings.ts";
 import { readNames } from "./name-readings.ts";
-import { callsOf, lexiconOf } from "./names.ts";
+import { callsAnything, lexiconOf } from "./names.ts";
 import { nearestPages, toPage, unique } from "./nearest.ts";
 import type { Asked, Target } from "./page-request.ts";
 import { askedOf } from "./page-request.ts";
@@ -143,7 +143,7 @@ function unknown(
 
 function matters(word: string, catalogue: Catalogue): boolean {
   const lexicon = lexiconOf(catalogue);
-  if (callsOf(word, lexicon).size > 0) return true;
+  if (callsAnything(word, lexicon)) return true;
   if (word.length < 4) return false;
   return lexicon.byWord.keys().some((name) => name.length > 2 && likeness(word, name) >= ALIKE_ENOUGH_TO_MATTER);
 }

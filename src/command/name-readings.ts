@@ -37,43 +37,64 @@ export function readNames(words: readonly string[], lexicon: Lexicon): NameReadi
       else calls.set(word, call);
     }
   }
-  const frameworks = new Map<string, { named: Named; calls: Calls }>();
-  const topics: { named: Named; calls: Calls }[] = [];
+  const frameworks = new Map<string, Called>();
+  const topics: Called[] = [];
   for (const [index, calls] of callsByNamed) {
     const named = lexicon.named[index];
     if (named === undefined) continue;
-    if (named.topic === null) frameworks.set(named.framework.path, { named, calls });
-    else topics.push({ named, calls });
+    const called: Called = { named, calls, sureness: surenessOf(calls) };
+    if (named.topic === null) frameworks.set(named.framework.path, called);
+    else topics.push(called);
   }
 
-  const readings: NameReading[] = [];
-  for (const { named, calls } of frameworks.values()) readings.push(toReading(words, named, calls, null, new Map()));
-  for (const { named, calls } of topics) {
-    const alone = toReading(words, null, new Map(), named, calls);
-    readings.push(alone);
-    const of = frameworks.get(named.framework.path);
-    if (of === undefined) continue;
-    const both = toReading(words, of.named, of.calls, named, calls);
-    if (both.sureness > alone.sureness && both.sureness > surenessOf(of.calls)) readings.push(both);
+  // A name may stand in a thousand frameworks: all are weighed, and only the surest are read in full.
+  const candidates: Candidate[] = [];
+  for (const framework of frameworks.values()) {
+    candidates.push({ framework, topic: null, sureness: framework.sureness });
   }
-  const best = bestOf(readings);
-  return { best, elsewhere: findElsewhere(words, [...frameworks.values()], topics, best[0]?.sureness ?? 0) };
+  for (const topic of topics) {
+    candidates.push({ framework: null, topic, sureness: topic.sureness });
+    const framework = frameworks.get(topic.named.framework.path);
+    if (framework === undefined) continue;
+    const sureness = surenessOfBoth(framework, topic);
+    if (sureness > topic.sureness && sureness > framework.sureness) candidates.push({ framework, topic, sureness });
+  }
+  const most = candidates.reduce((max, { sureness }) => Math.max(max, sureness), 0);
+  const surest = candidates.filter(({ sureness }) => sureness === most);
+  const best = mostComplete(surest.map((candidate) => toReading(words, candidate)));
+  return { best, elsewhere: findElsewhere([...frameworks.values()], topics, best[0]?.sureness ?? 0) };
 }
 
-function bestOf(readings: readonly NameReading[]): NameReading[] {
-  const sureness = readings.reduce((most, reading) => Math.max(most, reading.sureness), 0);
-  const surest = readings.filter((reading) => reading.sureness === sureness);
-  const complete = surest.reduce((most, reading) => Math.max(most, reading.complete), 0);
-  return surest.filter((reading) => reading.complete === complete);
+/** What some of the words call, and how surely all of them together do. */
+interface Called {
+  readonly named: Named;
+  readonly calls: Calls;
+  readonly sureness: number;
 }
 
-function toReading(
-  words: readonly string[],
-  framework: Named | null,
-  frameworkCalls: Calls,
-  topic: Named | null,
-  topicCalls: Calls,
-): NameReading {
+interface Candidate {
+  readonly framework: Called | null;
+  readonly topic: Called | null;
+  readonly sureness: number;
+}
+
+function mostComplete(readings: readonly NameReading[]): NameReading[] {
+  const complete = readings.reduce((most, reading) => Math.max(most, reading.complete), 0);
+  return readings.filter((reading) => reading.complete === complete);
+}
+
+/** Every word counts once, as what it calls more surely. */
+function surenessOfBoth(a: Called, b: Called): number {
+  let sum = a.sureness;
+  for (const [word, { sureness }] of b.calls) sum += Math.max(0, sureness - (a.calls.get(word)?.sureness ?? 0));
+  return sum;
+}
+
+const NO_CALLS: Calls = new Map();
+
+function toReading(words: readonly string[], { framework, topic, sureness }: Candidate): NameReading {
+  const frameworkCalls = framework?.calls ?? NO_CALLS;
+  const topicCalls = topic?.calls ?? NO_CALLS;
   const read = new Map<string, Call>();
   const left: string[] = [];
   for (const word of new Set(words)) {
@@ -81,12 +102,9 @@ function toReading(
     if (call === undefined) left.push(word);
     else read.set(word, call);
   }
-  const parts = [
-    ...(framework === null ? [] : [completeness(framework, frameworkCalls)]),
-    ...(topic === null ? [] : [completeness(topic, topicCalls)]),
-  ];
+  const parts = [framework, topic].flatMap((called) => (called === null ? [] : completeness(called)));
   const complete = parts.reduce((sum, part) => sum + part, 0) / Math.max(1, parts.length);
-  return { framework, topic, sureness: surenessOf(read), complete, read, left };
+  return { framework: framework?.named ?? null, topic: topic?.named ?? null, sureness, complete, read, left };
 }
 
 function surer(a: Call | undefined, b: Call | undefined): Call | undefined {
@@ -100,26 +118,29 @@ function surenessOf(calls: Calls): number {
   return sum;
 }
 
-function completeness(named: Named, calls: Calls): number {
-  const read = new Set(Array.from(calls.values(), (call) => call.word));
-  return named.names.reduce((most, name) => {
-    const typed = name.filter((word) => read.has(word)).length;
-    return Math.max(most, typed / name.length);
-  }, 0);
+function completeness({ named, calls }: Called): number {
+  let most = 0;
+  for (const name of named.names) {
+    let typed = 0;
+    for (const word of name) if (isRead(word, calls)) typed += 1;
+    most = Math.max(most, typed / name.length);
+  }
+  return most;
+}
+
+function isRead(word: string, calls: Calls): boolean {
+  for (const call of calls.values()) if (call.word === word) return true;
+  return false;
 }
 
 function findElsewhere(
-  words: readonly string[],
-  frameworks: readonly { named: Named; calls: Calls }[],
-  topics: readonly { named: Named; calls: Calls }[],
+  frameworks: readonly Called[],
+  topics: readonly Called[],
   sureness: number,
 ): NameReadings["elsewhere"] {
-  const called = frameworks.toSorted((a, b) => surenessOf(b.calls) - surenessOf(a.calls));
+  const called = frameworks.toSorted((a, b) => b.sureness - a.sureness);
   for (const of of called.slice(0, FRAMEWORKS_TRIED_ELSEWHERE)) {
-    const there = topics.map((topic) => ({
-      ...topic,
-      sureness: toReading(words, of.named, of.calls, topic.named, topic.calls).sureness,
-    }));
+    const there = topics.map((topic) => ({ named: topic.named, sureness: surenessOfBoth(of, topic) }));
     const most = there.reduce((max, topic) => Math.max(max, topic.sureness), 0);
     if (most > sureness) {
       return {

@@ -127,6 +127,16 @@ export function callsOf(word: string, lexicon: Lexicon): Map<number, Call> {
   return calls;
 }
 
+/** Whether `callsOf` has anything, without working out what: a name may stand in a thousand frameworks. */
+export function callsAnything(word: string, lexicon: Lexicon): boolean {
+  const { byWord, byStem } = lexicon;
+  if (byWord.has(word) || (word.length >= 4 && byStem.has(stemmer(word)))) return true;
+  if (Object.hasOwn(ALIASES, word) && (ALIASES[word] ?? []).some((meant) => byWord.has(meant))) return true;
+  return byWord
+    .keys()
+    .some((called) => (word.length >= 2 && called.startsWith(word)) || typoDistance(word, called) !== null);
+}
+
 function frameworkNames(framework: Framework): string[][] {
   const segments = framework.path.split("/").filter((segment) => segment !== "");
   return namesOf([framework.title, framework.sidebarTitle, segments.at(-1) ?? "", segments.join(" ")]);

@@ -48,7 +48,13 @@ export function nearestPages(
 }
 
 export function unique(intents: readonly Intent[]): Intent[] {
-  return [...new Map(intents.map((intent) => [JSON.stringify(intent), intent])).values()].slice(0, MOST);
+  const first = new Map<string, Intent>();
+  for (const intent of intents) {
+    if (first.size === MOST) break;
+    const told = JSON.stringify(intent);
+    if (!first.has(told)) first.set(told, intent);
+  }
+  return [...first.values()];
 }
 
 function mostOf({ names }: Named, like: ReadonlyMap<string, number>): number {

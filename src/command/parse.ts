@@ -9,7 +9,7 @@ import type { Intent, NotUnderstoodReason, Reader, Reading, Remark } from "./int
 import { isOtherNumber, piecesOf, type TypedLevel, toLevel } from "./levels.ts";
 import type { Lookup } from "./lookup.ts";
 import { readLookup } from "./lookup.ts";
-import { callsOf, foldedWords, type Lexicon, lexiconOf } from "./names.ts";
+import { callsAnything, foldedWords, type Lexicon, lexiconOf } from "./names.ts";
 import { nearestPages, unique } from "./nearest.ts";
 
 /**
@@ -76,7 +76,7 @@ function parseSubcommand(typed: string, catalogue: Catalogue, lexicon: Lexicon):
 
 function findVerb(word: string, lexicon: Lexicon): { verb: Subcommand | undefined; remarks: Remark[] } {
   const verb = findSubcommand(word);
-  if (verb !== undefined || callsOf(word, lexicon).size > 0) return { verb, remarks: [] };
+  if (verb !== undefined || callsAnything(word, lexicon)) return { verb, remarks: [] };
   const meant = SUBCOMMAND_WORDS.find((known) => typoDistance(word, known) === 1);
   if (meant === undefined) return { verb: undefined, remarks: [] };
   return { verb: findSubcommand(meant), remarks: [{ kind: "corrected", typed: word, read: meant }] };

@@ -7,7 +7,7 @@ import { codeOf } from "./surface.ts";
 
 /** `user` as this kind of delivery names it. */
 export function ownerOf(body: object, user: string): Owner {
-  return { team: teamOf({ ...body }) ?? "", user };
+  return { team: teamOf(body) ?? "", user };
 }
 
 /** The envelope itself says that the person belongs elsewhere (Slack Connect). */

@@ -46,15 +46,17 @@ export function gestureKey(kind: DeliveryKind, body: Body): string | undefined {
 }
 
 /** The workspace that the delivery belongs to, if it says. */
-export function teamOf(body: Body): string | undefined {
-  const view = record(body["view"]);
-
+export function teamOf(body: object): string | undefined {
   return (
-    text(body["team_id"]) ??
-    text(view?.["app_installed_team_id"]) ??
-    text(record(body["team"])?.["id"]) ??
-    text(record(body["user"])?.["team_id"])
+    text(field(body, "team_id")) ??
+    text(record(field(body, "view"))?.["app_installed_team_id"]) ??
+    text(record(field(body, "team"))?.["id"]) ??
+    text(record(field(body, "user"))?.["team_id"])
   );
+}
+
+function field(body: object, name: string): unknown {
+  return Reflect.get(body, name);
 }
 
 function text(value: unknown): string | undefined {

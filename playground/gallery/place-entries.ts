@@ -1,6 +1,6 @@
-import type { KnownBlock } from "@slack/types";
 import type { Framework } from "../../src/catalogue/types.ts";
 import type { Filing, Focus, Win } from "../../src/evidence/types.ts";
+import { MEMBERS_ONLY, pageOf } from "../../src/slack/place-desk.ts";
 import { forgetCard, forgottenCard, sentenceCard } from "../../src/slack/views/home/forget.ts";
 import { homeCard } from "../../src/slack/views/home/home.ts";
 import { importForm } from "../../src/slack/views/home/import-form.ts";
@@ -10,9 +10,11 @@ import { setUpCard } from "../../src/slack/views/home/set-up.ts";
 import { settingsCard } from "../../src/slack/views/home/settings.ts";
 import { topicCard } from "../../src/slack/views/home/topic-map.ts";
 import { render } from "../../src/slack/views/render.ts";
+import { welcomeCard } from "../../src/slack/views/welcome.ts";
 import { winsCard } from "../../src/slack/views/wins/list.ts";
 import { seenForm } from "../../src/slack/views/wins/seen.ts";
 import { NEWEST, type WinsPage } from "../../src/slack/wins-code.ts";
+import { sampleAnswers } from "../../test/support/sample-answers.ts";
 import { management } from "../../test/support/sample-frameworks.ts";
 import {
   filingAt,
@@ -229,22 +231,23 @@ export const winLists: Group = {
 };
 
 const data = entriesOf("data");
-const sent = {
-  text: "Everything that is kept of you, as three files. Only you see them here; forget-me does not remove them.",
-  blocks: [] as KnownBlock[],
-};
+const welcome = sampleAnswers.welcome[0]?.answer;
+const exported = pageOf("export");
 
 export const dataPages: Group = {
   title: "My data",
   about: "Everything out, everything in, everything gone.",
   entries: [
-    data.card(
-      "export",
-      "Export: the message with the files",
-      "what they are, and what erasing does not reach",
-      sent,
-      "direct message",
-    ),
+    ...(exported.kind === "said"
+      ? [
+          data.card(
+            "export",
+            "Export",
+            "where the files are, and who sees them",
+            render(sentenceCard(exported.title, exported.sentence)),
+          ),
+        ]
+      : []),
     data.modal("import", "Import", "where the file goes", importForm()),
     data.card(
       "forget",
@@ -253,16 +256,16 @@ export const dataPages: Group = {
       render(forgetCard()),
     ),
     data.card("forgotten", "Forget me: the second press", "that it is done", render(forgottenCard(37))),
-    data.card(
-      "guest",
-      "A guest's own place",
-      "there is none, and why",
-      render(
-        sentenceCard(
-          "Progression",
-          "Guests, and people of other organisations, can look everything up here. Nothing of theirs is stored, so there is no page of their own.",
-        ),
-      ),
-    ),
+    ...(welcome === undefined
+      ? []
+      : [
+          data.card(
+            "guest",
+            "A guest's Home",
+            "everything to read, nothing kept, and why",
+            render({ ...welcomeCard(welcome), notes: [MEMBERS_ONLY] }),
+            "Home tab",
+          ),
+        ]),
   ],
 };

@@ -43,7 +43,7 @@ export interface PlaceDeskParts extends PlaceParts {
 }
 
 const COMMAND = "/progression";
-const MEMBERS_ONLY =
+export const MEMBERS_ONLY =
   "Guests, and people of other organisations, can look everything up here. Nothing of theirs is stored, so there is no page of their own.";
 
 export function createPlaceDesk(parts: PlaceDeskParts): PlaceDesk {

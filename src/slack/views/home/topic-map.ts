@@ -2,7 +2,7 @@ import type { Framework, Topic } from "../../../catalogue/types.ts";
 import { type MappedCriterion, mapCriteria } from "../../../place/evidence-map.ts";
 import type { Place } from "../../../place/my-place.ts";
 import { MY_FOCUS, MY_NOTE, MY_OPPORTUNITY, MY_WINS } from "../../ids.ts";
-import { paragraph, quiet } from "../../rich-text/line.ts";
+import { italic, paragraph, quiet } from "../../rich-text/line.ts";
 import { shorten } from "../../rich-text/plain.ts";
 import { HOME, onScreen, type TopicScreen } from "../../screen.ts";
 import { encodeWins, NEWEST } from "../../wins-code.ts";
@@ -77,6 +77,7 @@ function criterionParts(
   screen: TopicScreen,
   today: string,
 ): Part[] {
+  if (criterion.todo) return [paragraph([italic(`Not written yet: ${shorten(criterion.text, 400)}`)])];
   const value = onScreen(criterion.id, screen);
   const about = shorten(criterion.text, 40);
   const said = state.kind === "no-opportunity" && state.note !== null ? `: ${shorten(state.note, 200)}` : "";

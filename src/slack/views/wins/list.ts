@@ -24,7 +24,7 @@ export function winsCard(page: WinsPage, found: WinPage, look: ListLook): Card {
   const code = (next: WinsPage) => encodeWins(next);
   const all = asked === null ? null : own("All my wins", `${MY_WINS}-all`, code(NEWEST));
   const unfiled =
-    page.filter.unfiled === true
+    page.filter.unfiled === true || (asked === null && found.wins.length === 0)
       ? null
       : own("Not filed yet", `${MY_WINS}-unfiled`, code({ ...NEWEST, filter: { unfiled: true } }));
   const newest = page.before.at(-1) ?? null;

@@ -27,7 +27,11 @@ const layers: Readonly<Record<string, Layer>> = {
   "src/matching": { layers: ["src/catalogue", "src/text"], packages: [] },
   "src/answers": { layers: ["src/catalogue", "src/command", "src/search", "src/text"], packages: [] },
   "src/version": { layers: [], packages: [] },
-  "src/evidence": { layers: ["src/catalogue", "src/text"], packages: [] },
+  "src/evidence": { layers: ["src/catalogue", "src/text"], packages: ["zod"] },
+  "src/store": {
+    layers: ["src/catalogue", "src/errors", "src/evidence", "src/text"],
+    packages: ["kysely", "better-sqlite3"],
+  },
   "src/http": { layers: ["src/log", "src/metrics"], packages: [] },
   "src/slack": {
     layers: [

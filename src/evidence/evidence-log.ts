@@ -20,13 +20,15 @@ export interface EvidenceLog {
   /**
    * One gesture, one record. The same gesture key, or the same source message, gives the win that was saved the first time as `repeat`;
    * the same text by the same owner as a win of the last 60 s gives it as `same-text` and saves nothing, unless `again` is set.
+   * A message whose win was removed can be saved again: the new win takes the place of the removed one.
    */
   save(owner: Owner, win: NewWin, gesture: Gesture): Promise<Saved>;
+  /** A removed win is found with its `deletedAt` for as long as it can be restored; every list leaves it out. */
   get(owner: Owner, id: string): Promise<Win | undefined>;
   list(owner: Owner, filter: WinFilter, limit: number, next?: string): Promise<WinPage>;
   /** Undefined when there is no such win. */
   edit(owner: Owner, id: string, changes: WinChanges): Promise<Win | undefined>;
-  /** Adds a filing; the same criterion twice is one. */
+  /** Adds a filing; the same criterion twice is one, with the later wording and place. */
   file(owner: Owner, id: string, filing: Filing): Promise<Win | undefined>;
   unfile(owner: Owner, id: string, criterionId: string): Promise<Win | undefined>;
   /** Hidden at once, undone by `restore` for 24 hours, then gone. */
@@ -47,8 +49,10 @@ export interface EvidenceLog {
   draft(owner: Owner, id: string): Promise<Draft | undefined>;
   dropDraft(owner: Owner, id: string): Promise<void>;
 
-  /** Everything of the owner, oldest first, for export. */
+  /** Everything of the owner that is not removed, oldest first, for export. */
   everything(owner: Owner): AsyncIterable<Win>;
+  /** Wins of an export, with their times and filings. What is there already is left alone; the same file again changes nothing. */
+  importWins(owner: Owner, wins: readonly Win[]): Promise<Imported>;
   /** Erases the owner from every table. Resolves to how many wins there were. */
   forget(owner: Owner): Promise<number>;
   /** Removes what is past its time: undone wins after 24 h, drafts after 24 h, gesture keys. Resolves to the number of rows. */
@@ -65,6 +69,12 @@ export interface Gesture {
 export interface Saved {
   readonly outcome: "saved" | "repeat" | "same-text";
   readonly win: Win;
+}
+
+export interface Imported {
+  readonly added: number;
+  /** Already there. */
+  readonly present: number;
 }
 
 export interface Coverage {

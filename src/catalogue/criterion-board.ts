@@ -1,0 +1,232 @@
+import { type Compared, likeness, toCompared } from "./criterion-likeness.ts";
+import type { CriterionPlaceText, KnownCriterion, SeenCriterion } from "./match-criteria.ts";
+
+/**
+ * The work of matching criteria: both sides lie on a board, and step by step, the surest first, a seen criterion is declared the heir of
+ * one of before. Nothing is taken back.
+ */
+
+interface Entry<T extends CriterionPlaceText> {
+  readonly criterion: T;
+  readonly compared: Compared;
+}
+type Old = Entry<KnownCriterion>;
+type Seen = Entry<SeenCriterion>;
+
+interface Pair {
+  readonly old: Old;
+  readonly seen: Seen;
+  readonly likeness: number;
+}
+
+interface Heir {
+  readonly old: Old;
+  readonly match: "pinned" | "same" | "moved" | "reworded";
+}
+
+interface Fate {
+  readonly fate: "replaced" | "merged" | "removed";
+  readonly successor: Seen | null;
+  readonly resembles: readonly Seen[];
+}
+
+/** The heir must be better than any rival by this much, seen from both sides: the halves of a split are equally good, and neither inherits. */
+const MARGIN = 0.12;
+
+/** The further a criterion went, the more of its words must have stayed. Chosen on the fixtures and on invented edits, see the tests. */
+const leastLikeness = { cell: 0.55, topic: 0.7, framework: 0.75, elsewhere: 0.85 } as const;
+
+const MAX_RESEMBLING = 3;
+
+export class CriterionBoard {
+  readonly old: readonly Old[];
+  readonly seen: readonly Seen[];
+  readonly heirs = new Map<Seen, Heir>();
+  readonly pins = new Map<Seen, string>();
+  readonly #heirOf = new Map<Old, Seen>();
+  readonly #renamed: ReadonlyMap<string, string>;
+
+  constructor(before: readonly KnownCriterion[], after: readonly SeenCriterion[]) {
+    this.old = before.map((criterion) => ({ criterion, compared: toCompared(criterion.text) }));
+    this.seen = after.map((criterion) => ({ criterion, compared: toCompared(criterion.text) }));
+    this.#renamed = this.#findRenames();
+
+    this.#matchPinned();
+    this.#matchWords("same", (place) => [this.#nameNow(place), place.topic, place.level]);
+    // Nearest place first, so that of two twins each stays as near as it can.
+    this.#matchWords("moved", (place) => [this.#nameNow(place), place.topic]);
+    this.#matchWords("moved", (place) => [this.#nameNow(place)]);
+    this.#matchWords("moved", () => []);
+    this.#matchReworded();
+  }
+
+  /** For a criterion of before whose id has no place now. */
+  fateOf(old: Old): Fate {
+    const heir = this.#heirOf.get(old);
+
+    if (heir !== undefined) {
+      return { fate: "replaced", successor: heir, resembles: [] };
+    }
+    const near = this.#pairs([old], this.seen).sort(
+      (a, b) => b.likeness - a.likeness || this.#leastFor(a) - this.#leastFor(b),
+    );
+    const resembles = near.slice(0, MAX_RESEMBLING).map(({ seen }) => seen);
+    const nearest = near.find(({ seen }) => this.#isReadWith(old.criterion, seen.criterion));
+
+    return nearest !== undefined && this.#tookIn(nearest)
+      ? { fate: "merged", successor: nearest.seen, resembles }
+      : { fate: "removed", successor: null, resembles };
+  }
+
+  /** Whoever reads the one framework reads the other: it is the same, or everybody's. */
+  #isReadWith(old: CriterionPlaceText, seen: CriterionPlaceText): boolean {
+    return seen.framework === this.#nameNow(old) || seen.framework === "/generic";
+  }
+
+  /** The same words stand elsewhere already; or words of several criteria became the words of this one. */
+  #tookIn({ old, seen, likeness: alike }: Pair): boolean {
+    const match = this.heirs.get(seen)?.match;
+
+    if (alike === 1) {
+      return true;
+    }
+    return (
+      match === "reworded" ||
+      (match === undefined && this.#pairs(this.#heirless(), [seen]).some((other) => other.old !== old))
+    );
+  }
+
+  #heirless(): Old[] {
+    return this.old.filter((old) => !old.criterion.retired && !this.#heirOf.has(old));
+  }
+
+  /** A pin claims its id, wherever the criterion with that id stood. The second of two equal pins counts as none. */
+  #matchPinned(): void {
+    const byId = new Map(this.old.map((old) => [old.criterion.id, old]));
+    const pinned = new Set<string>();
+
+    for (const seen of this.seen) {
+      const { pinnedId } = seen.criterion;
+
+      if (pinnedId !== null && !pinned.has(pinnedId)) {
+        const old = byId.get(pinnedId);
+        pinned.add(pinnedId);
+        this.pins.set(seen, pinnedId);
+        if (old !== undefined) {
+          this.#join(old, seen, "pinned");
+        }
+      }
+    }
+  }
+
+  /** The same words, in places that have the same key; twins in the order of their files, those that were there last time first. */
+  #matchWords(match: Heir["match"], keyOf: (place: CriterionPlaceText) => readonly (string | number)[]): void {
+    const key = ({ criterion, compared }: Entry<CriterionPlaceText>) =>
+      JSON.stringify([...keyOf(criterion), compared.plain]);
+    const free = this.old
+      .filter((old) => !this.#heirOf.has(old))
+      .sort((a, b) => Number(a.criterion.retired) - Number(b.criterion.retired));
+    const waiting = Map.groupBy(free, key);
+
+    for (const seen of this.seen) {
+      const old = this.heirs.has(seen) ? undefined : waiting.get(key(seen))?.shift();
+
+      if (old !== undefined) {
+        this.#join(old, seen, match);
+      }
+    }
+  }
+
+  /** Round after round, because a rival that found its own heir is none any more. */
+  #matchReworded(): void {
+    let pairs = this.#pairs(
+      this.#heirless(),
+      this.seen.filter((seen) => !this.heirs.has(seen)),
+    );
+
+    for (;;) {
+      const ofOld = Map.groupBy(pairs, ({ old }) => old);
+      const ofSeen = Map.groupBy(pairs, ({ seen }) => seen);
+      const sure = pairs.filter((pair) =>
+        [...(ofOld.get(pair.old) ?? []), ...(ofSeen.get(pair.seen) ?? [])].every(
+          (rival) => rival === pair || rival.likeness + MARGIN <= pair.likeness,
+        ),
+      );
+
+      if (sure.length === 0) {
+        return;
+      }
+      for (const { old, seen } of sure) {
+        this.#join(old, seen, "reworded");
+      }
+      pairs = pairs.filter(({ old, seen }) => !this.#heirOf.has(old) && !this.heirs.has(seen));
+    }
+  }
+
+  /** Those that are alike enough for the distance between them. Only criteria that share a word of some weight are compared. */
+  #pairs(old: readonly Old[], seen: readonly Seen[]): Pair[] {
+    const byTerm = new Map<string, Old[]>();
+
+    for (const entry of old) {
+      for (const term of heavyTerms(entry.compared)) {
+        const entries = byTerm.get(term) ?? [];
+        entries.push(entry);
+        byTerm.set(term, entries);
+      }
+    }
+    return seen.flatMap((entry) => {
+      const near = new Set(heavyTerms(entry.compared).flatMap((term) => byTerm.get(term) ?? []));
+
+      return [...near]
+        .map((candidate) => ({ old: candidate, seen: entry, likeness: likeness(candidate.compared, entry.compared) }))
+        .filter((pair) => pair.likeness >= this.#leastFor(pair));
+    });
+  }
+
+  #leastFor({ old: { criterion: old }, seen: { criterion: seen } }: Pair): number {
+    if (this.#nameNow(old) !== seen.framework) {
+      return leastLikeness.elsewhere;
+    }
+    if (old.topic !== seen.topic) {
+      return leastLikeness.framework;
+    }
+    return old.level === seen.level ? leastLikeness.cell : leastLikeness.topic;
+  }
+
+  #join(old: Old, seen: Seen, match: Heir["match"]): void {
+    this.heirs.set(seen, { old, match });
+    this.#heirOf.set(old, seen);
+  }
+
+  #nameNow({ framework }: CriterionPlaceText): string {
+    return this.#renamed.get(framework) ?? framework;
+  }
+
+  /** A path that is gone and a path that is new are one framework if most of the words went there. */
+  #findRenames(): Map<string, string> {
+    const present = this.old.filter(({ criterion }) => !criterion.retired);
+    const pathsBefore = new Set(present.map(({ criterion }) => criterion.framework));
+    const pathsNow = new Set(this.seen.map(({ criterion }) => criterion.framework));
+    const newPlaces = Map.groupBy(
+      this.seen.filter(({ criterion }) => !pathsBefore.has(criterion.framework)),
+      ({ compared }) => compared.plain,
+    );
+    const renamed = new Map<string, string>();
+
+    for (const [path, entries] of Map.groupBy(present, ({ criterion }) => criterion.framework)) {
+      const votes = entries.flatMap(({ compared }) => newPlaces.get(compared.plain) ?? []);
+      const counted = [...Map.groupBy(votes, ({ criterion }) => criterion.framework)];
+      const [winner] = counted.sort(([, a], [, b]) => b.length - a.length);
+
+      if (!pathsNow.has(path) && winner !== undefined && winner[1].length * 2 > entries.length) {
+        renamed.set(path, winner[0]);
+      }
+    }
+    return renamed;
+  }
+}
+
+/** "the" and "with" are in half of all criteria: sharing them alone makes no two alike. */
+function heavyTerms({ weights }: Compared): string[] {
+  return [...weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
+}

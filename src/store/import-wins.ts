@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import type { Kysely } from "kysely";
+import type { Imported } from "../evidence/evidence-log.ts";
+import type { Owner, Win } from "../evidence/types.ts";
+import { eraseWin, insertWin } from "./save-win.ts";
+import type { Tables } from "./tables.ts";
+import { inTransaction, type Tx } from "./transaction.ts";
+import { toKey } from "./win-rows.ts";
+import type { WinStatements } from "./win-statements.ts";
+
+/** Everybody else waits for a transaction, so an import takes many small ones and lets the others in between. */
+const WINS_PER_TRANSACTION = 25;
+
+/**
+ * A win of the file is there already if the owner has it under its own id, under the id that an import gives it, or from the same message.
+ * That id is made from the owner and the id in the file: the same file always means the same wins, and never anybody else's.
+ */
+export async function importWins(
+  db: Kysely<Tables>,
+  statements: WinStatements,
+  owner: Owner,
+  wins: readonly Win[],
+): Promise<Imported> {
+  let added = 0;
+
+  for (let from = 0; from < wins.length; from += WINS_PER_TRANSACTION) {
+    const group = wins.slice(from, from + WINS_PER_TRANSACTION);
+    added += await inTransaction(db, (tx) => importGroup(tx, statements, owner, group));
+    await setImmediate();
+  }
+  return { added, present: wins.length - added };
+}
+
+async function importGroup(tx: Tx, statements: WinStatements, owner: Owner, wins: readonly Win[]): Promise<number> {
+  let added = 0;
+
+  for (const win of wins) {
+    const id = importedId(owner, win.id);
+
+    if (!(await isThere(tx, statements, owner, win, id))) {
+      await insertWin(tx, statements, owner, { ...win, origin: "import" }, id, win.createdAt, win.editedAt);
+      added += 1;
+    }
+  }
+  return added;
+}
+
+/** A removed win makes room: whoever imports a file wants what is in it. */
+async function isThere(tx: Tx, statements: WinStatements, owner: Owner, win: Win, id: string): Promise<boolean> {
+  const key = toKey(owner);
+  const messageKey = win.source.messageKey;
+  const found = [
+    ...(await statements.byId(tx, { ...key, id: win.id })).rows,
+    ...(await statements.byId(tx, { ...key, id })).rows,
+    ...(messageKey === null ? [] : (await statements.bySource(tx, { ...key, message_key: messageKey })).rows),
+  ];
+
+  if (found.some(({ deleted_at }) => deleted_at === null)) {
+    return true;
+  }
+  for (const removed of found) {
+    await eraseWin(tx, statements, owner, removed.id);
+  }
+  return false;
+}
+
+const TIME_LENGTH = 10;
+
+/** Keeps the time of the id, so that imported wins sort where they stood. */
+function importedId(owner: Owner, id: string): string {
+  const hash = createHash("sha256").update(`${owner.team}\n${owner.user}\n${id}`).digest();
+  const chance = Array.from(hash.subarray(0, 16), (byte) => DIGITS[byte % 32]).join("");
+
+  return id.slice(0, TIME_LENGTH) + chance;
+}
+
+const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -1,0 +1,7 @@
+import { createWins } from "./0001-create-wins.ts";
+import { createMyPlace } from "./0002-create-my-place.ts";
+import { createCriteria } from "./0003-create-criteria.ts";
+import type { Migration } from "./migration.ts";
+
+/** Every step from an empty database to this version of the program, in order. */
+export const migrations: readonly Migration[] = [createWins, createMyPlace, createCriteria];

@@ -1,0 +1,49 @@
+import type { Kysely, LogConfig } from "kysely";
+import { ConfigError } from "../errors.ts";
+import { migrations as allMigrations } from "./migrations/index.ts";
+import type { Migration } from "./migrations/migration.ts";
+import { openSqlite } from "./sqlite/open-sqlite.ts";
+import type { Tables } from "./tables.ts";
+
+/** An open database with the schema of this version of the program. Nothing else uses it until it is closed. */
+export interface Database extends AsyncDisposable {
+  readonly queries: Kysely<Tables>;
+  /** Copies of the whole database that were made before its schema changed, oldest first. */
+  copies(): readonly KeptCopy[];
+  /** Makes what was deleted leave the disk, and copies that are past their time with it. */
+  settle(now: Date): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface KeptCopy {
+  readonly file: string;
+  readonly madeAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface OpenOptions {
+  readonly now?: () => Date;
+  /** For tests: the schema of another version. */
+  readonly migrations?: readonly Migration[];
+  /** For tests that look at statements. Never a log of the program: parameters are people's words. */
+  readonly log?: LogConfig;
+}
+
+/** `sqlite:PATH` or `sqlite::memory:`. Throws ConfigError with a sentence when the database cannot be used. */
+export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
+  const { now = () => new Date(), migrations = allMigrations, log } = options;
+
+  if (/^postgres(?:ql)?:/.test(url)) {
+    throw new ConfigError([
+      "DATABASE_URL: Postgres is not built yet. Use sqlite:data/progression.db, or leave DATABASE_URL out.",
+    ]);
+  }
+  const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/s.exec(url)?.[1]?.trim();
+
+  if (path === undefined || path === "") {
+    throw new ConfigError([
+      "DATABASE_URL begins with sqlite: and the path of a file, like sqlite:data/progression.db.",
+    ]);
+  }
+  return openSqlite(path, { now, migrations, ...(log === undefined ? {} : { log }) });
+}

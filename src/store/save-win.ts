@@ -1,0 +1,152 @@
+import type { Gesture, Saved } from "../evidence/evidence-log.ts";
+import type { NewWin, Owner, Win } from "../evidence/types.ts";
+import { readFilings, readWin } from "./read-wins.ts";
+import { firstIdAt } from "./sortable-ids.ts";
+import type { Tx } from "./transaction.ts";
+import { toFilingRow, toKey, toWinRow } from "./win-rows.ts";
+import type { WinStatements } from "./win-statements.ts";
+import { termsOfWin } from "./win-terms.ts";
+
+/** Longer than it takes to press a button again after a time-out, shorter than the next thing that is worth noting. */
+const SAME_TEXT_MS = 60_000;
+
+/**
+ * The key of the gesture is written in the transaction that it causes, so a repeat finds either nothing or the finished win: also when it
+ * arrives while the first is being written, and also when the first ended as "saved already".
+ */
+export async function saveWin(
+  tx: Tx,
+  statements: WinStatements,
+  owner: Owner,
+  win: NewWin,
+  gesture: Gesture,
+  made: { readonly id: string; readonly at: Date },
+): Promise<Saved> {
+  const key = toKey(owner);
+  const known = await statements.byGesture(tx, { ...key, key: gesture.key });
+  const knownId = known.rows[0]?.win_id;
+
+  if (knownId !== undefined) {
+    return { outcome: "repeat", win: await getWin(tx, statements, owner, knownId) };
+  }
+
+  const earlier = await findEarlier(tx, statements, owner, win, gesture, made.at);
+
+  if (earlier !== undefined) {
+    await keepGesture(tx, statements, owner, gesture, earlier.win.id, made.at);
+    return earlier;
+  }
+
+  const saved = await insertWin(tx, statements, owner, win, made.id, made.at.toISOString());
+  await keepGesture(tx, statements, owner, gesture, made.id, made.at);
+  return { outcome: "saved", win: saved };
+}
+
+export async function insertWin(
+  tx: Tx,
+  statements: WinStatements,
+  owner: Owner,
+  win: NewWin,
+  id: string,
+  createdAt: string,
+  editedAt: string | null = null,
+): Promise<Win> {
+  const row = { ...toWinRow(owner, id, win, createdAt), edited_at: editedAt };
+  const filings = uniqueFilings(win).map((filing) => toFilingRow(owner, id, filing));
+  await statements.insertWin(tx, row);
+
+  for (const filing of filings) {
+    await statements.insertFiling(tx, filing);
+  }
+  await indexWin(tx, statements, owner, id, termsOfWin({ ...row, filings }));
+  const [saved] = await readFilings(tx, statements, owner, [row]);
+  return saved ?? fail(id);
+}
+
+/** Terms in groups: a text of 12,000 characters has more of them than a statement may have values. */
+export async function indexWin(
+  tx: Tx,
+  statements: WinStatements,
+  owner: Owner,
+  winId: string,
+  terms: readonly string[],
+): Promise<void> {
+  for (let from = 0; from < terms.length; from += TERMS_PER_STATEMENT) {
+    const group = terms.slice(from, from + TERMS_PER_STATEMENT);
+    const values = Object.fromEntries(group.map((term, index) => [`term${index}`, term]));
+    await statements.insertTerms(group.length)(tx, { ...toKey(owner), win_id: winId, ...values });
+  }
+}
+
+const TERMS_PER_STATEMENT = 64;
+
+async function findEarlier(
+  tx: Tx,
+  statements: WinStatements,
+  owner: Owner,
+  win: NewWin,
+  gesture: Gesture,
+  at: Date,
+): Promise<Saved | undefined> {
+  const key = toKey(owner);
+  const messageKey = win.source?.messageKey ?? null;
+
+  if (messageKey !== null) {
+    const { rows } = await statements.bySource(tx, { ...key, message_key: messageKey });
+    const [row] = rows;
+
+    if (row !== undefined && row.deleted_at === null) {
+      const [same] = await readFilings(tx, statements, owner, [row]);
+      return { outcome: "repeat", win: same ?? fail(row.id) };
+    }
+    if (row !== undefined) {
+      // Removed, and now handed over again: the new words take the place of the removed ones, which can no longer be restored.
+      await eraseWin(tx, statements, owner, row.id);
+    }
+  }
+  if (gesture.again === true) {
+    return undefined;
+  }
+  const since = new Date(at.getTime() - SAME_TEXT_MS);
+  const { rows } = await statements.bySameText(tx, {
+    ...key,
+    from_id: firstIdAt(since),
+    since: since.toISOString(),
+    text: win.text,
+  });
+  const [same] = await readFilings(tx, statements, owner, rows);
+  return same === undefined ? undefined : { outcome: "same-text", win: same };
+}
+
+export async function eraseWin(tx: Tx, statements: WinStatements, owner: Owner, id: string): Promise<void> {
+  await statements.deleteTerms(tx, { ...toKey(owner), win_id: id });
+  await statements.deleteWin(tx, { ...toKey(owner), id });
+}
+
+async function keepGesture(
+  tx: Tx,
+  statements: WinStatements,
+  owner: Owner,
+  gesture: Gesture,
+  winId: string,
+  at: Date,
+): Promise<void> {
+  await statements.insertGesture(tx, {
+    ...toKey(owner),
+    key: gesture.key,
+    win_id: winId,
+    made_at: at.toISOString(),
+  });
+}
+
+async function getWin(tx: Tx, statements: WinStatements, owner: Owner, id: string): Promise<Win> {
+  return (await readWin(tx, statements, owner, id)) ?? fail(id);
+}
+
+function uniqueFilings({ filings = [] }: NewWin) {
+  return [...new Map(filings.map((filing) => [filing.criterionId, filing])).values()];
+}
+
+function fail(id: string): never {
+  throw new Error(`Win ${id} vanished inside a transaction.`);
+}

@@ -1,0 +1,162 @@
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import SQLite, { type Database as SQLiteFile } from "better-sqlite3";
+import { Kysely, type LogConfig, sql } from "kysely";
+import { ConfigError } from "../../errors.ts";
+import { migrate } from "../migrate.ts";
+import type { Migration, TableEnds } from "../migrations/migration.ts";
+import type { Database } from "../open-database.ts";
+import type { Tables } from "../tables.ts";
+import { copyBeforeMigration, dropExpiredCopies, keptCopies } from "./copies.ts";
+import { SqliteDialect, toStoreError } from "./dialect.ts";
+import { createPrivateFile } from "./private-files.ts";
+import { lockForThisProcess } from "./process-lock.ts";
+
+const ends: TableEnds = { wide: sql`strict`, narrow: sql`strict, without rowid` };
+
+/** How long a statement waits for a lock. The whole program waits with it, and Slack waits three seconds. */
+const BUSY_MS = 1000;
+
+export interface SqliteOptions {
+  readonly now: () => Date;
+  readonly migrations: readonly Migration[];
+  readonly log?: LogConfig;
+}
+
+/** `path` is a file, or `:memory:` for tests. */
+export async function openSqlite(path: string, options: SqliteOptions): Promise<Database> {
+  const inMemory = path === ":memory:";
+  const unlock = inMemory ? () => undefined : openSafely(path, () => prepareFolder(path));
+  let file: SQLiteFile | undefined;
+
+  try {
+    const opened = openSafely(path, () => configure(new SQLite(path, { timeout: BUSY_MS }), inMemory));
+    file = opened;
+    const queries = new Kysely<Tables>({
+      dialect: new SqliteDialect(opened),
+      ...(options.log === undefined ? {} : { log: options.log }),
+    });
+
+    await migrate(queries, options.migrations, ends, options.now, async (next) => {
+      if (!inMemory) {
+        await copyBeforeMigration(opened, path, next, options.now());
+      }
+    });
+    // Asked again after the first write: the driver lowers `synchronous` at that moment unless it was set by hand.
+    assertDurable(opened, inMemory);
+    if (!inMemory) {
+      dropExpiredCopies(path, options.now());
+    }
+
+    const close = async () => {
+      await queries.destroy();
+      opened.close();
+      unlock();
+    };
+
+    return {
+      queries,
+      copies: () => (inMemory ? [] : keptCopies(path)),
+      async settle(now) {
+        if (!inMemory) {
+          emptyJournal(opened);
+          dropExpiredCopies(path, now);
+        }
+      },
+      close,
+      [Symbol.asyncDispose]: close,
+    };
+  } catch (error) {
+    file?.close();
+    unlock();
+    throw error;
+  }
+}
+
+function prepareFolder(path: string): () => void {
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    throw new ConfigError([
+      `DATABASE_URL: ${path} is a folder. Name a file in it, like sqlite:${path}/progression.db.`,
+    ]);
+  }
+  const unlock = lockForThisProcess(path);
+
+  try {
+    createPrivateFile(path);
+    return unlock;
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function configure(file: SQLiteFile, inMemory: boolean): SQLiteFile {
+  try {
+    file.pragma("journal_mode = WAL");
+    file.pragma("synchronous = FULL");
+    file.pragma("foreign_keys = ON");
+    // What is deleted is overwritten with zeros.
+    file.pragma("secure_delete = ON");
+    file.pragma(`busy_timeout = ${BUSY_MS}`);
+    assertDurable(file, inMemory);
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+function assertDurable(file: SQLiteFile, inMemory: boolean): void {
+  const wanted = {
+    journal_mode: inMemory ? "memory" : "wal",
+    synchronous: 2,
+    foreign_keys: 1,
+    secure_delete: 1,
+    busy_timeout: BUSY_MS,
+  };
+
+  for (const [name, value] of Object.entries(wanted)) {
+    const found = file.pragma(name, { simple: true });
+
+    if (found !== value) {
+      throw new Error(
+        `SQLite answers ${name} = ${String(found)} where ${value} was set: saved wins would not be safe.`,
+      );
+    }
+  }
+}
+
+/** What was deleted still stands in the write-ahead log until that is written back and emptied. */
+function emptyJournal(file: SQLiteFile): void {
+  try {
+    file.pragma("wal_checkpoint(TRUNCATE)");
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+function openSafely<T>(path: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    const reason = reasonFor(path, error);
+    throw reason === undefined ? toStoreError(error) : new ConfigError([reason]);
+  }
+}
+
+function reasonFor(path: string, error: unknown): string | undefined {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+
+  if (code === "SQLITE_NOTADB") {
+    return `DATABASE_URL: ${path} is not a database of this program. Name another file, or move this one away to begin with an empty database.`;
+  }
+  if (code === "SQLITE_CORRUPT") {
+    return `DATABASE_URL: ${path} is damaged. Restore it from a backup.`;
+  }
+  if (/^(?:EACCES|EPERM|EROFS|ENOENT|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code)) {
+    return `DATABASE_URL: ${resolve(path)} cannot be written. Give the account that runs the program the right to write the file and its folder.`;
+  }
+  return /^(?:ENOTDIR|EEXIST)/.test(code)
+    ? `DATABASE_URL: the folder of ${path} cannot be made, because a file stands in its place.`
+    : undefined;
+}

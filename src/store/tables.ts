@@ -1,0 +1,101 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Origin } from "../evidence/types.ts";
+
+/**
+ * The tables as the queries see them. Every table that holds a person's words begins with that person: workspace, then user.
+ * Times are ISO 8601 in UTC, days `YYYY-MM-DD`, lists JSON, yes and no 1 and 0: the same on every database.
+ */
+export interface Tables {
+  win: WinRow;
+  win_filing: FilingRow;
+  win_term: { team_id: string; user_id: string; term: string; win_id: string };
+  gesture: { team_id: string; user_id: string; key: string; win_id: string; made_at: string };
+  profile: ProfileRow;
+  focus: FocusRow;
+  opportunity_note: { team_id: string; user_id: string; criterion_id: string; note: string | null; noted_at: string };
+  draft: DraftRow;
+  criterion: CriterionRow;
+  criterion_alias: { alias: string; criterion_id: string; made_at: string };
+}
+
+export interface WinRow {
+  team_id: string;
+  user_id: string;
+  id: string;
+  text: string;
+  happened_on: string;
+  created_at: string;
+  edited_at: string | null;
+  origin: Origin;
+  source_permalink: string | null;
+  source_message_key: string | null;
+  source_author: string | null;
+  outcome: string | null;
+  note: string | null;
+  people: string;
+  links: string;
+  deleted_at: string | null;
+}
+
+export interface FilingRow {
+  team_id: string;
+  user_id: string;
+  win_id: string;
+  criterion_id: string;
+  framework: string;
+  topic: string;
+  level: number;
+  wording: string;
+  content_hash: string;
+  filed_at: string;
+}
+
+export interface ProfileRow {
+  team_id: string;
+  user_id: string;
+  framework: string | null;
+  level: number | null;
+  sub_level: string | null;
+  tz: string | null;
+  emoji_capture: number;
+  set_up_at: string | null;
+  home_opened_at: string | null;
+}
+
+export interface FocusRow {
+  team_id: string;
+  user_id: string;
+  position: number;
+  kind: "topic" | "criterion";
+  framework: string;
+  topic: string;
+  criterion_id: string | null;
+  wording: string | null;
+  note: string | null;
+}
+
+export interface DraftRow {
+  team_id: string;
+  user_id: string;
+  id: string;
+  text: string;
+  origin: Origin;
+  source_permalink: string | null;
+  source_message_key: string | null;
+  source_author: string | null;
+  reason: string;
+  created_at: string;
+}
+
+export interface CriterionRow {
+  id: string;
+  framework: string;
+  topic: string;
+  level: number;
+  text: string;
+  retired_at: string | null;
+  first_seen_at: string;
+}
+
+/** What a query runs on: the database, or the transaction that it is part of. */
+export type Queries = Kysely<Tables> | Transaction<Tables>;

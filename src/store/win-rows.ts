@@ -1,0 +1,81 @@
+import type { Filing, NewWin, Owner, Win } from "../evidence/types.ts";
+import type { FilingRow, WinRow } from "./tables.ts";
+
+/** The columns of an owner, as every statement about one wants them. */
+export interface OwnerKey {
+  readonly team_id: string;
+  readonly user_id: string;
+}
+
+export function toKey(owner: Owner): OwnerKey {
+  return { team_id: owner.team, user_id: owner.user };
+}
+
+export function toWin(row: WinRow, filings: readonly FilingRow[]): Win {
+  return {
+    id: row.id,
+    text: row.text,
+    happenedOn: row.happened_on,
+    createdAt: row.created_at,
+    editedAt: row.edited_at,
+    origin: row.origin,
+    source: { permalink: row.source_permalink, messageKey: row.source_message_key, author: row.source_author },
+    outcome: row.outcome,
+    note: row.note,
+    people: toList(row.people),
+    links: toList(row.links),
+    filings: filings.map(toFiling),
+    deletedAt: row.deleted_at,
+  };
+}
+
+export function toWinRow(owner: Owner, id: string, win: NewWin, createdAt: string): WinRow {
+  return {
+    ...toKey(owner),
+    id,
+    text: win.text,
+    happened_on: win.happenedOn,
+    created_at: createdAt,
+    edited_at: null,
+    origin: win.origin,
+    source_permalink: win.source?.permalink ?? null,
+    source_message_key: win.source?.messageKey ?? null,
+    source_author: win.source?.author ?? null,
+    outcome: win.outcome ?? null,
+    note: win.note ?? null,
+    people: JSON.stringify(win.people ?? []),
+    links: JSON.stringify(win.links ?? []),
+    deleted_at: null,
+  };
+}
+
+export function toFilingRow(owner: Owner, winId: string, filing: Filing): FilingRow {
+  return {
+    ...toKey(owner),
+    win_id: winId,
+    criterion_id: filing.criterionId,
+    framework: filing.framework,
+    topic: filing.topic,
+    level: filing.level,
+    wording: filing.wording,
+    content_hash: filing.contentHash,
+    filed_at: filing.filedAt,
+  };
+}
+
+function toFiling(row: FilingRow): Filing {
+  return {
+    criterionId: row.criterion_id,
+    framework: row.framework,
+    topic: row.topic,
+    level: row.level,
+    wording: row.wording,
+    contentHash: row.content_hash,
+    filedAt: row.filed_at,
+  };
+}
+
+function toList(json: string): string[] {
+  const value: unknown = JSON.parse(json);
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}

@@ -1,0 +1,125 @@
+CREATE TABLE "criterion" (
+  "id" text not null primary key,
+  "framework" text not null,
+  "topic" text not null,
+  "level" integer not null,
+  "text" text not null,
+  "first_seen_at" text not null,
+  "retired_at" text) strict, without rowid;
+
+CREATE TABLE "criterion_alias" (
+  "alias" text not null primary key,
+  "criterion_id" text not null,
+  "made_at" text not null) strict, without rowid;
+
+CREATE TABLE "draft" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "id" text not null,
+  "text" text not null,
+  "origin" text not null,
+  "source_permalink" text,
+  "source_message_key" text,
+  "source_author" text,
+  "reason" text not null,
+  "created_at" text not null,
+  constraint "draft_key" primary key ("team_id", "user_id", "id")) strict;
+
+CREATE INDEX "draft_created" on "draft" (
+  "created_at");
+
+CREATE TABLE "focus" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "position" integer not null,
+  "kind" text not null,
+  "framework" text not null,
+  "topic" text not null,
+  "criterion_id" text,
+  "wording" text,
+  "note" text,
+  constraint "focus_key" primary key ("team_id", "user_id", "position")) strict, without rowid;
+
+CREATE TABLE "gesture" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "key" text not null,
+  "win_id" text not null,
+  "made_at" text not null,
+  constraint "gesture_key" primary key ("team_id", "user_id", "key"),
+  constraint "gesture_win" foreign key ("team_id", "user_id", "win_id") references "win" ("team_id", "user_id", "id") on delete cascade) strict, without rowid;
+
+CREATE INDEX "gesture_made" on "gesture" (
+  "made_at");
+
+CREATE TABLE "opportunity_note" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "criterion_id" text not null,
+  "note" text,
+  "noted_at" text not null,
+  constraint "opportunity_note_key" primary key ("team_id", "user_id", "criterion_id")) strict, without rowid;
+
+CREATE TABLE "profile" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "framework" text,
+  "level" integer,
+  "sub_level" text,
+  "tz" text,
+  "emoji_capture" integer not null,
+  "set_up_at" text,
+  "home_opened_at" text,
+  constraint "profile_key" primary key ("team_id", "user_id")) strict, without rowid;
+
+CREATE TABLE "schema_step" (
+  "number" integer not null primary key,
+  "name" text not null,
+  "applied_at" text not null) strict;
+
+CREATE TABLE "win" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "id" text not null,
+  "text" text not null,
+  "happened_on" text not null,
+  "created_at" text not null,
+  "edited_at" text,
+  "origin" text not null,
+  "source_permalink" text,
+  "source_message_key" text,
+  "source_author" text,
+  "outcome" text,
+  "note" text,
+  "people" text not null,
+  "links" text not null,
+  "deleted_at" text,
+  constraint "win_key" primary key ("team_id", "user_id", "id"),
+  constraint "win_source" unique ("team_id", "user_id", "source_message_key")) strict;
+
+CREATE INDEX "win_day" on "win" (
+  "team_id", "user_id", "happened_on", "id", "deleted_at");
+
+CREATE INDEX "win_deleted" on "win" (
+  "deleted_at", "team_id", "user_id", "id") where "deleted_at" is not null;
+
+CREATE TABLE "win_filing" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "win_id" text not null,
+  "criterion_id" text not null,
+  "framework" text not null,
+  "topic" text not null,
+  "level" integer not null,
+  "wording" text not null,
+  "content_hash" text not null,
+  "filed_at" text not null,
+  constraint "win_filing_key" primary key ("team_id", "user_id", "win_id", "criterion_id"),
+  constraint "win_filing_win" foreign key ("team_id", "user_id", "win_id") references "win" ("team_id", "user_id", "id") on delete cascade) strict, without rowid;
+
+CREATE TABLE "win_term" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "term" text not null,
+  "win_id" text not null,
+  constraint "win_term_key" primary key ("team_id", "user_id", "term", "win_id")) strict, without rowid;

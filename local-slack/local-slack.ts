@@ -42,6 +42,8 @@ export interface LocalSlackOptions {
   readonly ackTimeoutMs?: number;
   /** 0 or absent: any free port. */
   readonly port?: number;
+  /** After a reset: whatever else the workspace's people left behind can go as well. */
+  readonly onReset?: () => void;
   /** Serves other paths of the same port; true when it has answered. */
   readonly mount?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
@@ -100,6 +102,7 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     events.clear();
     openTab.clear();
     world.reset();
+    options.onReset?.();
   }
 
   const bench = {

@@ -43,6 +43,7 @@ export async function openPlayground({
   };
   const { features, oauth_config } = manifest({});
   let botPort = 0;
+  let forgetEverybody = (): void => undefined;
   const local = opening.use(
     await onFreePort(port, (free) =>
       createLocalSlack({
@@ -55,8 +56,13 @@ export async function openPlayground({
           description,
           usageHint: usage_hint,
         })),
-        shortcuts: [],
+        shortcuts: features.shortcuts.map(({ name, type, callback_id }) => ({
+          name,
+          kind: type,
+          callbackId: callback_id,
+        })),
         transport,
+        onReset: () => forgetEverybody(),
         port: free,
         ...slack,
       }),
@@ -80,6 +86,13 @@ export async function openPlayground({
   );
 
   botPort = bot.port;
+  forgetEverybody = () => {
+    for (const { id } of brightwater.people) {
+      bot.evidence
+        .forget({ team: brightwater.team.id, user: id })
+        .catch((error: unknown) => log.warn({ error }, "could not clear what somebody had saved"));
+    }
+  };
 
   const owned = opening.move();
 

@@ -1,22 +1,31 @@
 import { createLibrary, type Library, type ReloadOutcome } from "./catalogue/library.ts";
 import type { Config, SlackConfig } from "./config.ts";
+import type { EvidenceLog } from "./evidence/evidence-log.ts";
 import { healthRoutes } from "./http/health.ts";
 import { listen } from "./http/server.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { createAdmins } from "./slack/admins.ts";
 import { createDesk } from "./slack/desk.ts";
+import { createLater } from "./slack/later.ts";
 import { registerListeners } from "./slack/listeners/index.ts";
+import { createPeople } from "./slack/people.ts";
 import { connect } from "./slack/transport/connect.ts";
 import { createGate } from "./slack/transport/gate.ts";
 import { learnIdentity } from "./slack/transport/identity.ts";
 import { postToResponseUrl } from "./slack/transport/response-url.ts";
 import { createBackgroundClient } from "./slack/transport/web-clients.ts";
+import { createWinDesk } from "./slack/win-desk.ts";
+import { openDatabase } from "./store/open-database.ts";
+import { createSqlEvidenceLog } from "./store/sql-evidence-log.ts";
+import { keepPurged } from "./store-keeping.ts";
 import { version } from "./version.ts";
 
 export interface App extends AsyncDisposable {
   /** Where Slack's requests, health and metrics are served. */
   readonly port: number;
+  /** The record of what people did. */
+  readonly evidence: EvidenceLog;
   /** Reads the frameworks again. */
   reload(): Promise<ReloadOutcome>;
 }
@@ -57,13 +66,22 @@ export async function createApp(
     );
   }
 
+  const clock = () => new Date(now());
+  const database = opening.use(await openDatabase(config.databaseUrl, { now: clock }));
+  const evidence = createSqlEvidenceLog(database, { now: clock });
+  opening.use(keepPurged({ evidence, database, log, now: clock }));
+
   const leaving = new AbortController();
   const identity = learnIdentity(background, log, leaving.signal);
   const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
   const connection = connect({ slack: config.slack, gate, identity: () => identity, log, now });
 
+  const later = createLater(log);
+  const people = createPeople({ client: background, log, now, teamId: identity.teamId });
+
   registerListeners(connection.app, {
     desk: createDesk({ library, admins, version }),
+    wins: createWinDesk({ log: evidence, people, later, catalogue: () => library.current(), now }),
     identity: () => identity,
     log,
   });
@@ -92,6 +110,7 @@ export async function createApp(
     const served = server.close();
 
     await gate.close();
+    await later.close();
     await connection.close();
     await served;
   });
@@ -102,6 +121,7 @@ export async function createApp(
 
   return {
     port: server.port,
+    evidence,
     reload: () => library.reload(),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

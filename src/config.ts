@@ -16,6 +16,10 @@ export interface Config {
   readonly port: number;
   readonly frameworksDir: string;
   readonly adminUserIds: readonly string[];
+  /** `sqlite:PATH`. */
+  readonly databaseUrl: string;
+  /** Name of the emoji that hands one's own message over, without colons; null: off. */
+  readonly winEmoji: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -31,6 +35,8 @@ export const variables = [
   "PORT",
   "FRAMEWORKS_DIR",
   "ADMIN_USER_IDS",
+  "DATABASE_URL",
+  "WIN_EMOJI",
   "LOG_LEVEL",
 ] as const;
 
@@ -64,6 +70,13 @@ const schema = z.object({
     .transform((ids) => ids.split(",").map((id) => id.trim()))
     .pipe(z.array(z.string().regex(/^[UW][A-Z0-9]+$/, "is Slack user ids with commas between them, like U012AB3CD")))
     .default([]),
+  DATABASE_URL: z.string().default("sqlite:data/progression.db"),
+  WIN_EMOJI: z
+    .string()
+    .transform((name) => name.replace(/^:|:$/g, ""))
+    .pipe(z.string().regex(/^[a-z0-9_+'-]{1,100}$/, "is the name of an emoji, like trophy"))
+    .nullable()
+    .default(null),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], { error: "is one of debug, info, warn, error" })
     .default("info"),
@@ -97,6 +110,8 @@ export function readConfig(env: Environment = process.env): Config {
     port: values.PORT,
     frameworksDir: values.FRAMEWORKS_DIR,
     adminUserIds: values.ADMIN_USER_IDS,
+    databaseUrl: values.DATABASE_URL,
+    winEmoji: values.WIN_EMOJI,
     logLevel: values.LOG_LEVEL,
   });
 }

@@ -32,6 +32,11 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["src/catalogue", "src/errors", "src/evidence", "src/text"],
     packages: ["kysely", "better-sqlite3"],
   },
+  "src/wins": {
+    layers: ["src/catalogue", "src/evidence", "src/matching", "src/store", "src/text"],
+    packages: [],
+  },
+  "src/store-keeping": { layers: ["src/evidence", "src/log", "src/store"], packages: [] },
   "src/http": { layers: ["src/log", "src/metrics"], packages: [] },
   "src/slack": {
     layers: [
@@ -40,11 +45,14 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/command",
       "src/config",
       "src/errors",
+      "src/evidence",
       "src/http",
       "src/log",
       "src/metrics",
       "src/search",
+      "src/store",
       "src/text",
+      "src/wins",
     ],
     packages: [
       "@slack/bolt",

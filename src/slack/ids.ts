@@ -18,3 +18,42 @@ export const SHARE_CANCEL = "share.cancel";
 export const SHARE_WITHDRAW = "share.withdraw";
 
 export const HOME_CALLBACK = "home";
+
+/** The command that saves what is typed after it. */
+export const WIN_COMMAND = "/win";
+
+/** Opens the form for a new win. Value: anything. */
+export const WIN_LOG = "win.log";
+/** Values of these: the win's id. */
+export const WIN_EDIT = "win.edit";
+export const WIN_UNDO = "win.undo";
+export const WIN_DELETE = "win.delete";
+export const WIN_RESTORE = "win.restore";
+export const WIN_ADD = "win.add";
+export const WIN_AGAIN = "win.again";
+export const WIN_NONE = "win.none";
+export const WIN_SHARE = "win.share";
+export const WIN_POST = "win.post";
+export const WIN_UNSHARE = "win.unshare";
+/** Value: `<winId>.<criterionId>`. */
+export const WIN_FILE = "win.file";
+export const WIN_UNFILE = "win.unfile";
+/** Value: `<winId>.<code of a framework>`; several stand in one block, numbered. */
+export const WIN_FRAMEWORK = "win.framework";
+/** Value: `<winId>.<userId>.<seal>`. */
+export const WIN_WITHDRAW = "win.withdraw";
+/** Values: the id of a draft. */
+export const WIN_DRAFT = "win.draft";
+export const WIN_SPLIT = "win.split";
+export const WIN_KEEP = "win.keep";
+export const WIN_LOOK = "win.look";
+/** Value: the id of words held in memory. */
+export const WIN_RETRY = "win.retry";
+
+/** Modals. */
+export const WIN_FORM = "win.form";
+export const WIN_SHOWN = "win.shown";
+export const WIN_PICK = "win.pick";
+/** Shortcuts, as the manifest names them. */
+export const LOG_SHORTCUT = "win.log";
+export const SAVE_SHORTCUT = "win.save-message";

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createLocalSlack, type LocalSlack } from "../../local-slack/local-slack.ts";
 import { commandBody, postSigned } from "../support/signed-request.ts";
@@ -13,10 +16,16 @@ interface Started {
   readonly port: () => Promise<number>;
 }
 
+/** In a folder of its own, so that a developer's `.env` has no say. */
 function start(env: Readonly<Record<string, string>>, ...args: string[]): Started {
-  const { PATH = "" } = process.env;
-  const child = spawn(process.execPath, ["--import", "./runtime.mjs", "src/main.ts", ...args], {
-    env: { PATH, ...env },
+  const root = process.cwd();
+  const cwd = mkdtempSync(join(tmpdir(), "progression-process-"));
+  const flags = args.filter((arg) => arg.startsWith("--import="));
+  const rest = args.filter((arg) => !arg.startsWith("--import="));
+  const imports = [`--import=${join(root, "runtime.mjs")}`, ...flags];
+  const child = spawn(process.execPath, [...imports, join(root, "src/main.ts"), ...rest], {
+    cwd,
+    env: { FRAMEWORKS_DIR: join(root, "frameworks"), ...env },
   });
   let printed = "";
 
@@ -25,7 +34,10 @@ function start(env: Readonly<Record<string, string>>, ...args: string[]): Starte
       printed += chunk.toString();
     });
   }
-  onTestFinished(() => void child.kill("SIGKILL"));
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+    rmSync(cwd, { recursive: true });
+  });
   return {
     child,
     printed: () => printed,
@@ -109,7 +121,7 @@ test("a busy port ends the start with 1 and a sentence", async () => {
 
 test("--strict refuses to start with a broken framework; without it the rest is served", async () => {
   const slack = await localSlack();
-  const env = { ...tokens, SLACK_API_URL: slack.apiUrl, FRAMEWORKS_DIR: "test/fixtures/received" };
+  const env = { ...tokens, SLACK_API_URL: slack.apiUrl, FRAMEWORKS_DIR: resolve("test/fixtures/received") };
 
   const strict = start(env, "--strict");
   const lenient = start(env);
@@ -117,4 +129,18 @@ test("--strict refuses to start with a broken framework; without it the rest is 
   expect(await strict.exit).toBe(1);
   expect(strict.printed()).toContain("A framework file is broken, and --strict was given.");
   expect(await lenient.port()).toBeGreaterThan(0);
+});
+
+test("a rejection that nobody handles is logged and ends the process, and the next start serves as before", async () => {
+  const slack = await localSlack();
+  const env = { ...tokens, SLACK_API_URL: slack.apiUrl };
+  const defect = "process.on('SIGUSR2', () => { Promise.reject(new Error('floating')) })";
+
+  const first = start(env, `--import=data:text/javascript,${encodeURIComponent(defect)}`);
+  await first.port();
+  first.child.kill("SIGUSR2");
+
+  expect(await first.exit).toBe(1);
+  expect(first.printed()).toMatch(/"message":"floating".*"msg":"unhandled defect, leaving"/);
+  expect(await start(env).port()).toBeGreaterThan(0);
 });

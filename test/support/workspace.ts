@@ -15,6 +15,8 @@ export const SIGNING_SECRET = "0123456789abcdef0123456789abcdef";
 
 export interface Workspace extends Playground {
   readonly logged: () => string;
+  /** Types any command as Maya in #backend. */
+  type(text: string, as?: string, channel?: string): Promise<Outcome>;
   /** Types a command as Maya in #backend. */
   command(text: string, as?: string, channel?: string): Promise<Outcome>;
 }
@@ -23,6 +25,8 @@ export interface WorkspaceOptions {
   readonly transport?: "http" | "socket";
   readonly frameworksDir?: string;
   readonly adminUserIds?: string;
+  /** In memory unless told. */
+  readonly databaseUrl?: string;
   readonly slack?: Partial<LocalSlackOptions>;
   readonly botTokenOfBot?: string;
 }
@@ -33,6 +37,8 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const config = readConfig({
     FRAMEWORKS_DIR: options.frameworksDir,
     ADMIN_USER_IDS: options.adminUserIds,
+    DATABASE_URL: options.databaseUrl ?? "sqlite::memory:",
+    WIN_EMOJI: "trophy",
     LOG_LEVEL: "debug",
   });
   const playground = await openPlayground({
@@ -47,6 +53,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   return {
     ...playground,
     logged: () => lines.join(""),
+    type: (text, as = MAYA, channel = BACKEND) => playground.slack.gesture({ kind: "command", as, channel, text }),
     command: (text, as = MAYA, channel = BACKEND) =>
       playground.slack.gesture({ kind: "command", as, channel, text: `/progression ${text}` }),
   };

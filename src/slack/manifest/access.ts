@@ -15,13 +15,13 @@ export interface Scope {
 export const SCOPES: readonly Scope[] = [
   {
     scope: "commands",
-    why: "Registers `/progression`. The bot receives what is typed after it, and nothing else.",
-    usedBy: ["`/progression`"],
+    why: "Registers `/progression` and `/win`, and the two shortcuts. The bot receives what is typed after a command, or the one message that a shortcut was used on, and nothing else.",
+    usedBy: ["`/progression`", "`/win`", "*Log a win*", "*Save as win*"],
     optional: false,
   },
   {
     scope: "chat:write",
-    why: "Answers a direct message or a mention, and tells the configured admins about a broken framework file.",
+    why: "Answers a direct message, a mention or an emoji, to the person who sent it, and tells the configured admins about a broken framework file.",
     usedBy: ["`chat.postMessage`", "`chat.postEphemeral`"],
     optional: false,
   },
@@ -39,9 +39,21 @@ export const SCOPES: readonly Scope[] = [
   },
   {
     scope: "users:read",
-    why: "Learns whether the person who asks to reload the frameworks is an admin of the workspace. The answer is kept in memory for ten minutes and never stored.",
+    why: "Learns whether somebody is a guest or from another organisation (nothing of theirs is stored), their time zone (so that a win gets the right day) and the name that a mention is shown by; and whether whoever asks to reload is an admin. Answers are kept in memory for a day, the time zone with the person's settings.",
     usedBy: ["`users.info`"],
     optional: false,
+  },
+  {
+    scope: "files:write",
+    why: "Sends a person their own export as a file, in their own direct message with the bot. It reads no file.",
+    usedBy: ["`files.getUploadURLExternal`", "`files.completeUploadExternal`"],
+    optional: false,
+  },
+  {
+    scope: "reactions:read",
+    why: "Saves a person's own message when they put the agreed emoji on it themselves, if `WIN_EMOJI` is set and the person switched it on. Slack delivers everybody's reactions with this scope: whatever is not a person's reaction to their own message is dropped before anything else is looked at, and other reactions are neither kept nor counted.",
+    usedBy: ["`reaction_added`", "`reactions.get`"],
+    optional: true,
   },
 ];
 
@@ -60,7 +72,16 @@ export const EVENTS: readonly BotEvent[] = [
     why: "`@progression backend mastery 3` is answered to whoever wrote it, and to nobody else.",
   },
   { event: "app_uninstalled", scope: null, why: "The bot stops using the workspace." },
-  { event: "message.im", scope: "im:history", why: "A direct message to the bot is answered." },
+  {
+    event: "message.im",
+    scope: "im:history",
+    why: "A direct message to the bot is answered, or saved as a win.",
+  },
+  {
+    event: "reaction_added",
+    scope: "reactions:read",
+    why: "The agreed emoji on one's own message saves it. Taking it away changes nothing.",
+  },
   { event: "tokens_revoked", scope: null, why: "The bot stops using a token that was taken back." },
 ];
 

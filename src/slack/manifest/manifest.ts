@@ -1,3 +1,4 @@
+import { LOG_SHORTCUT, SAVE_SHORTCUT } from "../ids.ts";
 import { EVENTS, SCOPES } from "./access.ts";
 
 /**
@@ -11,6 +12,13 @@ interface SlashCommand {
   readonly usage_hint: string;
   readonly should_escape: boolean;
   readonly url?: string;
+}
+
+interface Shortcut {
+  readonly name: string;
+  readonly type: "global" | "message";
+  readonly callback_id: string;
+  readonly description: string;
 }
 
 export interface Manifest {
@@ -28,6 +36,7 @@ export interface Manifest {
     };
     readonly bot_user: { readonly display_name: string; readonly always_online: boolean };
     readonly slash_commands: readonly SlashCommand[];
+    readonly shortcuts: readonly Shortcut[];
   };
   readonly oauth_config: {
     readonly scopes: { readonly bot: readonly string[]; readonly bot_optional?: readonly string[] };
@@ -71,6 +80,27 @@ export function manifest({ http }: { readonly http?: URL } = {}): Manifest {
           usage_hint: "[framework] [topic] [level] · compare … · search … · help",
           should_escape: true,
           ...(url === undefined ? {} : { url }),
+        },
+        {
+          command: "/win",
+          description: "Save something you did, for yourself alone",
+          usage_hint: "[what you did]",
+          should_escape: true,
+          ...(url === undefined ? {} : { url }),
+        },
+      ],
+      shortcuts: [
+        {
+          name: "Log a win",
+          type: "global",
+          callback_id: LOG_SHORTCUT,
+          description: "Save something you did, for yourself alone",
+        },
+        {
+          name: "Save as win",
+          type: "message",
+          callback_id: SAVE_SHORTCUT,
+          description: "Save this message as something you did, for yourself alone",
         },
       ],
     },

@@ -53,7 +53,7 @@ function introduction(rest: readonly Line[]): Part[] {
   return rest.length === 0 ? [] : [{ kind: "break", label: "Read more" }, heading("Introduction, continued"), ...rest];
 }
 
-/** The first whole lines, up to the bound; never a heading alone. */
+/** The first sections that fit the bound; where the first is longer already, its first whole lines. Never a heading alone. */
 function fold(lines: readonly Line[]): [Line[], Line[]] {
   let size = 0;
   let end = 0;
@@ -62,6 +62,7 @@ function fold(lines: readonly Line[]): [Line[], Line[]] {
     if (end > 0 && size > FOLDED) break;
     end += 1;
   }
-  while (end < lines.length && end > 0 && lines[end - 1]?.keep === true) end -= 1;
+  const section = end === lines.length ? -1 : lines.findLastIndex(({ keep }, index) => index <= end && keep === true);
+  if (section > 0) end = section;
   return [lines.slice(0, end), lines.slice(end)];
 }

@@ -1,0 +1,140 @@
+import type { Catalogue } from "../catalogue/types.ts";
+import type { EvidenceLog } from "../evidence/evidence-log.ts";
+import type { Owner, Win } from "../evidence/types.ts";
+import { capture } from "../wins/capture.ts";
+import type { Captured, Handed } from "../wins/captured.ts";
+import { checkAfter } from "../wins/check-after.ts";
+import { createHeldWords, type HeldWords } from "../wins/held.ts";
+import { createReceipts } from "../wins/receipt.ts";
+import type { Later } from "./later.ts";
+import type { SlackPeople } from "./people.ts";
+import { createReturns, type Returns } from "./returns.ts";
+import type { View } from "./views/render.ts";
+import { erasedView, invalidView, refusedView, tooLongView, unsavedView } from "./views/wins/not-saved.ts";
+import { type ReceiptLook, receiptView } from "./views/wins/receipt.ts";
+import type { NameOf } from "./views/wins/win-text.ts";
+
+/**
+ * Where listeners hand words in and get back what to show. It is one code path for every gesture: a listener takes the words out of
+ * Slack's envelope and carries the answer back, and decides nothing.
+ */
+export interface WinDesk {
+  readonly log: EvidenceLog;
+  readonly people: SlackPeople;
+  readonly held: HeldWords;
+  readonly later: Later;
+  readonly returns: Returns;
+  catalogue(): Catalogue;
+  now(): number;
+  capture(handed: Handed, place: Place): Promise<Reply>;
+  receipt(owner: Owner, win: Win, look: Partial<ReceiptLook>): Promise<View>;
+  /** Something of this person changed: whatever shows it is drawn again. */
+  changed(owner: Owner): void;
+  /** Never live, whatever it says. */
+  readonly nameOf: NameOf;
+}
+
+export interface Place {
+  readonly canShare: boolean;
+}
+
+export interface Reply {
+  readonly captured: Captured;
+  readonly view: View;
+  /** What did not fit of words that are handed back. */
+  readonly rest: string;
+}
+
+export interface WinDeskParts {
+  readonly log: EvidenceLog;
+  readonly people: SlackPeople;
+  readonly later: Later;
+  readonly catalogue: () => Catalogue;
+  readonly now: () => number;
+  readonly changed?: (owner: Owner) => void;
+}
+
+export function createWinDesk(parts: WinDeskParts): WinDesk {
+  const { log, people, later, catalogue, now } = parts;
+  const held = createHeldWords(now);
+  const receipts = createReceipts({ log, people, catalogue });
+  const changed = parts.changed ?? (() => undefined);
+  const nameOf: NameOf = (user) => people.nameOf(user);
+
+  const receipt: WinDesk["receipt"] = async (owner, win, look) =>
+    receiptView(await receipts(owner, win), { title: "Saved", nameOf, canShare: false, ...look });
+
+  async function show(owner: Owner, captured: Captured, place: Place): Promise<Omit<Reply, "captured">> {
+    const whole = (view: View) => ({ view, rest: "" });
+
+    switch (captured.kind) {
+      case "saved":
+        return whole(await receipt(owner, captured.win, { ...place, title: "Saved" }));
+      case "repeat": {
+        const title = captured.win.deletedAt === null ? "Saved" : "Saved before, and taken back since";
+        return whole(await receipt(owner, captured.win, { ...place, title }));
+      }
+      case "same-text":
+        return whole(
+          await receipt(owner, captured.win, { ...place, title: "Already saved", again: true, quiet: true }),
+        );
+      case "too-long":
+        return whole(tooLongView(captured.draft));
+      case "invalid":
+        return split(invalidView(captured.reasons, captured.text));
+      case "refused":
+        return split(refusedView(captured.standing, captured.text));
+      case "unsaved":
+        return split(unsavedView(captured.because, captured.held, captured.text));
+    }
+  }
+
+  return {
+    log,
+    people,
+    held,
+    later,
+    returns: createReturns(now),
+    catalogue,
+    now,
+    changed,
+    nameOf,
+    receipt,
+    async capture(handed, place) {
+      const captured = await capture(handed, { log, people, held });
+
+      if (captured.kind === "saved") {
+        changed(handed.owner);
+      }
+      return { captured, ...(await show(handed.owner, captured, place)) };
+    },
+  };
+}
+
+function split({ text, blocks, rest }: View & { readonly rest: string }): Omit<Reply, "captured"> {
+  return { view: { text, blocks }, rest };
+}
+
+/**
+ * After the receipt is out: for somebody whom memory did not know, asks Slack who they are. `tell` carries the words back to a guest or a
+ * stranger whose words have just been erased.
+ */
+export function checkWhoLater(
+  desk: WinDesk,
+  handed: Handed,
+  captured: Captured,
+  tell: (view: View) => Promise<unknown>,
+): void {
+  if (captured.kind !== "saved" || desk.people.known(handed.owner) !== undefined) {
+    return;
+  }
+  desk.later.run("check who handed in words", async () => {
+    const checked = await checkAfter(handed.owner, captured.win, handed.writtenAt, desk);
+
+    if (checked.kind === "erased") {
+      desk.changed(handed.owner);
+      const { text, blocks } = erasedView(checked.standing, handed.text);
+      await tell({ text, blocks });
+    }
+  });
+}

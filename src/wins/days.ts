@@ -1,0 +1,39 @@
+/** Calendar days as people count them: in their own time zone. */
+
+/** `YYYY-MM-DD` at this moment. A zone that is unknown, or that this machine does not know, counts as UTC. */
+export function localDay(milliseconds: number, tz: string | null): string {
+  try {
+    return new Intl.DateTimeFormat("en-CA", { timeZone: tz ?? "UTC" }).format(milliseconds);
+  } catch {
+    return new Date(milliseconds).toISOString().slice(0, 10);
+  }
+}
+
+/** "Sat 21 Nov 2026". */
+export function dayInWords(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time)
+    ? day
+    : new Intl.DateTimeFormat("en-GB", {
+        weekday: "short",
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        timeZone: "UTC",
+      })
+        .format(time)
+        .replace(",", "");
+}
+
+/** "Sun 22 Nov, 10:41". */
+export function momentInWords(milliseconds: number, tz: string | null): string {
+  const options = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
+  try {
+    return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: tz ?? "UTC" })
+      .format(milliseconds)
+      .replace(",", "")
+      .replace(" at ", ", ");
+  } catch {
+    return `${new Date(milliseconds).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Owner } from "../evidence/types.ts";
+
+/** What is known of a person in Slack. Guests look things up and store nothing; a stranger is somebody of another workspace. */
+export interface Person {
+  readonly standing: "member" | "guest" | "stranger";
+  /** IANA zone. */
+  readonly tz: string | null;
+  readonly name: string;
+}
+
+export interface People {
+  /** From memory, at once. */
+  known(owner: Owner): Person | undefined;
+  /** Asks Slack where memory does not know; undefined when Slack does not say. */
+  look(owner: Owner): Promise<Person | undefined>;
+}

@@ -30,13 +30,14 @@ const layers: Readonly<Record<string, Layer>> = {
   "src/evidence": { layers: ["src/catalogue", "src/text"], packages: ["zod"] },
   "src/nudges": { layers: ["src/evidence", "src/log"], packages: ["node-cron"] },
   "src/store": {
-    layers: ["src/catalogue", "src/errors", "src/evidence", "src/nudges", "src/text"],
+    layers: ["src/catalogue", "src/errors", "src/evidence", "src/one-to-ones", "src/nudges", "src/text"],
     packages: ["kysely", "better-sqlite3"],
   },
   "src/wins": {
     layers: ["src/catalogue", "src/evidence", "src/matching", "src/store", "src/text"],
     packages: [],
   },
+  "src/one-to-ones": { layers: ["src/catalogue", "src/evidence", "src/nudges"], packages: [] },
   "src/store-keeping": { layers: ["src/evidence", "src/log", "src/store"], packages: [] },
   "src/http": { layers: ["src/log", "src/metrics"], packages: [] },
   "src/slack": {

@@ -16,6 +16,11 @@ const personTables = [
   "focus",
   "opportunity_note",
   "profile",
+  "one_to_one_turn",
+  "one_to_one_point",
+  "sent_copy",
+  "stopped_sender",
+  "one_to_one",
   "win",
 ] as const;
 

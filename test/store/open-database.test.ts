@@ -105,7 +105,7 @@ test("a database that a newer version has used is refused, naming both numbers",
   await (await openDatabase(url, { migrations: [...migrations, newer] })).close();
 
   await expect(openDatabase(url)).rejects.toThrow(
-    "The database has schema 4 and this version of the program knows schema 3.",
+    `The database has schema ${migrations.length + 1} and this version of the program knows schema ${migrations.length}.`,
   );
 });
 
@@ -123,7 +123,7 @@ test("before the schema changes the database is copied; the copy holds the wins,
   const next = [...migrations, { name: "0004-add-nothing", up: async () => {} }];
   await using database = await openDatabase(url, { now, migrations: next });
 
-  const copy = `${path}.before-0004-2026-03-04T09-00-00Z`;
+  const copy = `${path}.before-${String(migrations.length + 1).padStart(4, "0")}-2026-03-04T09-00-00Z`;
   expect(database.copies()).toEqual([{ file: copy, madeAt: start, expiresAt: new Date("2026-04-03T09:00:00.000Z") }]);
   expect(mode(copy)).toBe("600");
   using opened = closing(new SQLite(copy, { readonly: true }));

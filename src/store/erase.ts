@@ -21,6 +21,9 @@ const personTables = [
   "sent_copy",
   "stopped_sender",
   "one_to_one",
+  "nudge_delivery",
+  "nudge_plan",
+  "nudge_person",
   "win",
 ] as const;
 

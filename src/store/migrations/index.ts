@@ -1,8 +1,15 @@
 import { createWins } from "./0001-create-wins.ts";
 import { createMyPlace } from "./0002-create-my-place.ts";
 import { createCriteria } from "./0003-create-criteria.ts";
-import { createOneToOnes } from "./0004-create-one-to-ones.ts";
+import { createNudges } from "./0004-create-nudges.ts";
+import { createOneToOnes } from "./0006-create-one-to-ones.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty database to this version of the program, in order. */
-export const migrations: readonly Migration[] = [createWins, createMyPlace, createCriteria, createOneToOnes];
+export const migrations: readonly Migration[] = [
+  createWins,
+  createMyPlace,
+  createCriteria,
+  createNudges,
+  createOneToOnes,
+];

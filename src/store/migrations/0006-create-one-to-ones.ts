@@ -1,7 +1,7 @@
 import type { Migration } from "./migration.ts";
 
 export const createOneToOnes: Migration = {
-  name: "0004-create-one-to-ones",
+  name: "0006-create-one-to-ones",
 
   async up({ schema }, ends) {
     await schema

@@ -16,6 +16,8 @@ export interface Controls {
   changePerson(id: string, change: Partial<ScenarioPerson>): Promise<void>;
   /** Tells the bot that it was removed; from then on its token is revoked. */
   uninstall(): Promise<void>;
+  /** A `trigger_id` as a press of this person would carry it. */
+  mintTrigger(user: string): string;
   /** Makes the event retries that are waiting, now. */
   retryNow(): Promise<void>;
   /** Asks every Socket Mode connection to leave. */
@@ -49,6 +51,7 @@ export function createControls(parts: {
       await bench.emit({ type: "tokens_revoked", tokens: { oauth: [], bot: [world.bot.id] }, event_ts });
       await bench.emit({ type: "app_uninstalled", event_ts });
     },
+    mintTrigger: (user) => world.triggers.mint({ user, view: null }),
     retryNow: events.retryNow,
     disconnect: socket.disconnect,
     connections: socket.connections,

@@ -10,6 +10,7 @@ import { createDesk } from "./slack/desk.ts";
 import { createLater } from "./slack/later.ts";
 import { registerListeners } from "./slack/listeners/index.ts";
 import { createPeople } from "./slack/people.ts";
+import { createSeal } from "./slack/seal.ts";
 import { connect } from "./slack/transport/connect.ts";
 import { createGate } from "./slack/transport/gate.ts";
 import { learnIdentity } from "./slack/transport/identity.ts";
@@ -81,7 +82,16 @@ export async function createApp(
 
   registerListeners(connection.app, {
     desk: createDesk({ library, admins, version }),
-    wins: createWinDesk({ log: evidence, people, later, catalogue: () => library.current(), now }),
+    wins: createWinDesk({
+      log: evidence,
+      people,
+      later,
+      seal: createSeal(config.slack.botToken),
+      winEmoji: config.winEmoji,
+      workspaceUrl: identity.workspaceUrl,
+      catalogue: () => library.current(),
+      now,
+    }),
     identity: () => identity,
     log,
   });

@@ -49,6 +49,9 @@ export function createDesk({ library, admins, version }: DeskParts): Desk {
   return {
     answer,
     catalogue: () => library.current(),
+    async reading(text) {
+      return parseCommand(text, library.current(), reader);
+    },
     async line(text, asker) {
       const { intent, remarks } = parseCommand(text, library.current(), reader);
 

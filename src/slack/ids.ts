@@ -100,3 +100,17 @@ export const NUDGE_STOP = "nudge.stop";
 export const NUDGE_RESUME = "nudge.resume";
 export const NUDGE_SETTINGS = "nudge.settings";
 export const NUDGE_FORM = "nudge.form";
+/** Inside the form that adds a criterion. */
+export const PICK_FRAMEWORK = "pick.framework";
+export const PICK_TOPIC = "pick.topic";
+export const PICK_LEVEL = "pick.level";
+export const PICK_CRITERION = "pick.criterion";
+
+/** The block of a row in a list of wins: `code` is what the list shows, so that it can be drawn again after a press on one of its rows. */
+export function listBlock(code: string, row: number): string {
+  return `list:${row}:${code}`;
+}
+
+export function readListBlock(block: unknown): string | undefined {
+  return typeof block === "string" ? /^list:\d{1,4}:(.{1,240})$/s.exec(block)?.[1] : undefined;
+}

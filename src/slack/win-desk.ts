@@ -9,6 +9,7 @@ import { createReceipts } from "../wins/receipt.ts";
 import type { Later } from "./later.ts";
 import type { SlackPeople } from "./people.ts";
 import { createReturns, type Returns } from "./returns.ts";
+import type { Seal } from "./seal.ts";
 import type { View } from "./views/render.ts";
 import { erasedView, invalidView, refusedView, tooLongView, unsavedView } from "./views/wins/not-saved.ts";
 import { type ReceiptLook, receiptView } from "./views/wins/receipt.ts";
@@ -24,12 +25,19 @@ export interface WinDesk {
   readonly held: HeldWords;
   readonly later: Later;
   readonly returns: Returns;
+  readonly seal: Seal;
+  /** Without colons; null: off. */
+  readonly winEmoji: string | null;
+  /** The address of a message, as Slack makes it; null until Slack has said where the workspace is. */
+  permalink(channel: string, ts: string, thread?: string): string | null;
   catalogue(): Catalogue;
   now(): number;
   capture(handed: Handed, place: Place): Promise<Reply>;
   receipt(owner: Owner, win: Win, look: Partial<ReceiptLook>): Promise<View>;
   /** Something of this person changed: whatever shows it is drawn again. */
   changed(owner: Owner): void;
+  /** A list of the person's wins as its code says, drawn now; where there is one. */
+  readonly list: ((owner: Owner, code: string) => Promise<View | undefined>) | undefined;
   /** Never live, whatever it says. */
   readonly nameOf: NameOf;
 }
@@ -51,7 +59,12 @@ export interface WinDeskParts {
   readonly later: Later;
   readonly catalogue: () => Catalogue;
   readonly now: () => number;
+  readonly seal: Seal;
+  readonly winEmoji: string | null;
+  /** `https://brightwater.slack.com/`. */
+  readonly workspaceUrl: () => string | undefined;
   readonly changed?: (owner: Owner) => void;
+  readonly list?: (owner: Owner, code: string) => Promise<View | undefined>;
 }
 
 export function createWinDesk(parts: WinDeskParts): WinDesk {
@@ -94,7 +107,16 @@ export function createWinDesk(parts: WinDeskParts): WinDesk {
     people,
     held,
     later,
+    list: parts.list,
     returns: createReturns(now),
+    seal: parts.seal,
+    winEmoji: parts.winEmoji,
+    permalink(channel, ts, thread) {
+      const url = parts.workspaceUrl();
+      if (url === undefined || !/^https:/.test(url)) return null;
+      const within = thread === undefined || thread === ts ? "" : `?thread_ts=${thread}&cid=${channel}`;
+      return `${url}archives/${channel}/p${ts.replace(".", "")}${within}`;
+    },
     catalogue,
     now,
     changed,
@@ -125,11 +147,11 @@ export function checkWhoLater(
   captured: Captured,
   tell: (view: View) => Promise<unknown>,
 ): void {
-  if (captured.kind !== "saved" || desk.people.known(handed.owner) !== undefined) {
+  if ((captured.kind !== "saved" && captured.kind !== "too-long") || desk.people.known(handed.owner) !== undefined) {
     return;
   }
   desk.later.run("check who handed in words", async () => {
-    const checked = await checkAfter(handed.owner, captured.win, handed.writtenAt, desk);
+    const checked = await checkAfter(handed.owner, captured, handed.writtenAt, desk);
 
     if (checked.kind === "erased") {
       desk.changed(handed.owner);

@@ -1,5 +1,5 @@
 import type { EvidenceLog } from "../evidence/evidence-log.ts";
-import type { Owner, Win } from "../evidence/types.ts";
+import type { Draft, Owner, Win } from "../evidence/types.ts";
 import { localDay } from "./days.ts";
 import type { People } from "./people.ts";
 
@@ -13,11 +13,14 @@ export type Checked =
   /** The words were written down for somebody who may not store anything, and are gone again. */
   | { readonly kind: "erased"; readonly standing: "guest" | "stranger" };
 
+/** What was written down. */
+export type Stored = { readonly win: Win } | { readonly draft: Draft };
+
 /**
  * Asks who somebody is after their words were saved. Whoever was never seen as a member and turns out to be a guest or a stranger
  * is erased whole; a member who has become a guest keeps what was theirs and loses only the new win.
  */
-export async function checkAfter(owner: Owner, win: Win, writtenAt: number, parts: CheckParts): Promise<Checked> {
+export async function checkAfter(owner: Owner, stored: Stored, writtenAt: number, parts: CheckParts): Promise<Checked> {
   const { log, people } = parts;
   const person = await people.look(owner);
 
@@ -27,7 +30,13 @@ export async function checkAfter(owner: Owner, win: Win, writtenAt: number, part
   const profile = await log.profile(owner);
 
   if (person.standing !== "member") {
-    await (profile?.tz ? log.remove(owner, win.id) : log.forget(owner));
+    if (!profile?.tz) {
+      await log.forget(owner);
+    } else if ("win" in stored) {
+      await log.remove(owner, stored.win.id);
+    } else {
+      await log.dropDraft(owner, stored.draft.id);
+    }
     return { kind: "erased", standing: person.standing };
   }
   if (person.tz !== null && person.tz !== profile?.tz) {
@@ -35,8 +44,8 @@ export async function checkAfter(owner: Owner, win: Win, writtenAt: number, part
     const day = localDay(writtenAt, person.tz);
 
     await log.saveProfile(owner, { tz: person.tz });
-    if (win.happenedOn === guessed && day !== guessed) {
-      await log.edit(owner, win.id, { happenedOn: day });
+    if ("win" in stored && stored.win.happenedOn === guessed && day !== guessed) {
+      await log.edit(owner, stored.win.id, { happenedOn: day });
     }
   }
   return { kind: "fine" };

@@ -27,13 +27,18 @@ export function dayInWords(day: string): string {
 
 /** "Sun 22 Nov, 10:41". */
 export function momentInWords(milliseconds: number, tz: string | null): string {
+  const [weekday, day, month, hour, minute] = momentParts(milliseconds, tz ?? "UTC");
+  return `${weekday} ${day} ${month}, ${hour}:${minute}`;
+}
+
+function momentParts(milliseconds: number, timeZone: string): string[] {
   const options = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
   try {
-    return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: tz ?? "UTC" })
-      .format(milliseconds)
-      .replace(",", "")
-      .replace(" at ", ", ");
+    return new Intl.DateTimeFormat("en-GB", { ...options, timeZone })
+      .formatToParts(milliseconds)
+      .filter(({ type }) => type !== "literal")
+      .map(({ value }) => value);
   } catch {
-    return `${new Date(milliseconds).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+    return momentParts(milliseconds, "UTC");
   }
 }

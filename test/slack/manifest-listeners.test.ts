@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Desk } from "../../src/slack/listeners/desk.ts";
 import { registerListeners } from "../../src/slack/listeners/index.ts";
 import { manifest } from "../../src/slack/manifest/manifest.ts";
+import type { WinDesk } from "../../src/slack/win-desk.ts";
 
 /** What the bot registers on a real Bolt app, by the name that the manifest must know. */
 function registered() {
@@ -29,7 +30,7 @@ function registered() {
     message(...rest);
   }) as App["message"];
   // Nothing is delivered here, so nothing is asked of them.
-  registerListeners(app, { desk: {} as Desk, identity: () => ({}) as never, log: {} as never });
+  registerListeners(app, { desk: {} as Desk, wins: {} as WinDesk, identity: () => ({}) as never, log: {} as never });
   return seen;
 }
 

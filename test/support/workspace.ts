@@ -8,7 +8,7 @@ import { createLog } from "../../src/log.ts";
 export const MAYA = "U0MAYA00001";
 export const TOM = "U0TOM000002";
 export const INGRID = "U0INGRID004";
-const BACKEND = "C0BACKEND01";
+export const BACKEND = "C0BACKEND01";
 export const GENERAL = "C0GENERAL01";
 
 export const SIGNING_SECRET = "0123456789abcdef0123456789abcdef";

@@ -15,12 +15,9 @@ test("/win saves what is typed and answers with the receipt", async () => {
     .state(MAYA)
     .conversations.find(({ id }) => id === BACKEND)
     ?.messages.at(-1);
-  console.log(message?.text);
-  console.log(JSON.stringify(message?.blocks, null, 1));
   expect(message?.ephemeral).toBe(true);
   expect(message?.breaches).toEqual([]);
   expect(checkMessage({ text: message?.text ?? "", blocks: message?.blocks ?? [] })).toEqual([]);
   expect(checkOwnRules({ text: message?.text ?? "", blocks: message?.blocks ?? [] })).toEqual([]);
   expect(findLive({ text: message?.text ?? "", blocks: message?.blocks ?? [] })).toEqual([]);
-  console.log(workspace.logged());
 });

@@ -1,6 +1,6 @@
 import type { Answer } from "../../answers/answer.ts";
 import type { Catalogue } from "../../catalogue/types.ts";
-import type { Intent } from "../../command/intent.ts";
+import type { Intent, Reading } from "../../command/intent.ts";
 
 /** Who asks, as far as an answer depends on it. */
 export interface Asker {
@@ -13,6 +13,8 @@ export interface Asker {
 export interface Desk {
   /** Answers a typed line. */
   line(text: string, asker: Asker): Promise<Answer>;
+  /** How a line would be read, without answering it. */
+  reading(text: string, asker: Asker): Promise<Reading>;
   answer(intent: Intent, asker: Asker): Promise<Answer>;
   /** Answers a code that came back from a button or a select: it may be stale, forged, or anything else. */
   code(code: unknown, asker: Asker): Promise<Answer>;

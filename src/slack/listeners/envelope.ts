@@ -17,6 +17,11 @@ export function isForeign(body: object, home: string | undefined): boolean {
   return home !== undefined && typeof team === "string" && team !== home;
 }
 
+/** The same over all of Slack's tries. */
+export function eventIdOf(body: object): string {
+  return "event_id" in body && typeof body.event_id === "string" ? body.event_id : "";
+}
+
 const WIN_ID = /^[0-9a-z]{26}$/;
 
 /** The win that a button belongs to. The value may be anything; only its shape is looked at here, whose it is the log decides. */

@@ -21,8 +21,8 @@ export function registerListeners(
   registerShowAction(app, parts.desk);
   registerShareAction(app, parts.desk);
   registerHomeOpened(app, parts.desk);
-  registerDirectMessage(app, parts.desk);
-  registerMention(app, parts.desk);
+  registerDirectMessage(app, parts.desk, parts.wins);
+  registerMention(app, parts.desk, parts.wins);
   registerWins(app, parts.wins);
   registerLifecycle(app, parts);
 }

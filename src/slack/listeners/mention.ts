@@ -1,16 +1,38 @@
 import type { App } from "@slack/bolt";
+import { handedText } from "../rich-text/handed-text.ts";
+import { typedWin } from "../typed-win.ts";
 import { answerView } from "../views/answer.ts";
+import type { WinDesk } from "../win-desk.ts";
 import type { Desk } from "./desk.ts";
+import { eventIdOf, isForeign, ownerOf } from "./envelope.ts";
 import { PROGRESSION } from "./progression-command.ts";
 import { canShareIn } from "./surface.ts";
+import { captureMessage } from "./wins/capture-message.ts";
 
-/** "@progression backend mastery 3" in a channel is answered to whoever wrote it, and to nobody else. */
-export function registerMention(app: App, desk: Desk): void {
-  app.event("app_mention", async ({ client, context, event }) => {
+/** "@progression backend mastery 3" in a channel is answered to whoever wrote it, and to nobody else; "@progression win …" is saved for them. */
+export function registerMention(app: App, desk: Desk, wins: WinDesk): void {
+  app.event("app_mention", async ({ body, client, context, event }) => {
     if (event.user === undefined || event.bot_id !== undefined) {
       return;
     }
     const words = event.text.replaceAll(`<@${context.botUserId}>`, " ");
+    const win = typedWin(words);
+
+    if (win !== undefined) {
+      const owner = ownerOf(body, event.user);
+      await captureMessage(wins, client, {
+        owner,
+        text: handedText(win, wins.people.learnName),
+        origin: "mention",
+        channel: event.channel,
+        ts: event.ts,
+        thread: event.thread_ts,
+        gesture: `event:${eventIdOf(body)}`,
+        foreign: isForeign({ user: { team_id: event.team } }, owner.team),
+        attempt: context.retryNum ?? 0,
+      });
+      return;
+    }
     const answer = await desk.line(words, { user: event.user, command: PROGRESSION });
     const { text, blocks } = answerView(answer, { kind: "message", canShare: canShareIn(event.channel) });
 

@@ -7,6 +7,8 @@ export interface Identity {
   teamId(): string | undefined;
   botId(): string | undefined;
   botUserId(): string | undefined;
+  /** `https://brightwater.slack.com/`. */
+  workspaceUrl(): string | undefined;
   /** In words for `/readyz`: null when Slack has been reached. */
   waitingFor(): string | null;
   /** The last thing that Slack refused, for the body of `/readyz`; null when all is well. */
@@ -23,7 +25,14 @@ const LAST_PAUSE_MS = 60_000;
  * reason in `/readyz` and a line in the log, not the end of the process.
  */
 export function learnIdentity(client: WebClient, log: Log, signal: AbortSignal): Identity {
-  let known: { teamId?: string | undefined; botId?: string | undefined; botUserId?: string | undefined } | undefined;
+  let known:
+    | {
+        teamId?: string | undefined;
+        botId?: string | undefined;
+        botUserId?: string | undefined;
+        url?: string | undefined;
+      }
+    | undefined;
   let trouble: string | null = null;
 
   const learn = async () => {
@@ -31,7 +40,7 @@ export function learnIdentity(client: WebClient, log: Log, signal: AbortSignal):
       try {
         const answer = await client.auth.test();
 
-        known = { teamId: answer.team_id, botId: answer.bot_id, botUserId: answer.user_id };
+        known = { teamId: answer.team_id, botId: answer.bot_id, botUserId: answer.user_id, url: answer.url };
         trouble = null;
         log.info({ team: answer.team_id }, "slack reached");
       } catch (error) {
@@ -47,6 +56,7 @@ export function learnIdentity(client: WebClient, log: Log, signal: AbortSignal):
     teamId: () => known?.teamId,
     botId: () => known?.botId,
     botUserId: () => known?.botUserId,
+    workspaceUrl: () => known?.url,
     waitingFor: () => (known === undefined ? `Slack has not answered yet (${trouble ?? "first try under way"})` : null),
     trouble: () => trouble,
     revoked(reason) {

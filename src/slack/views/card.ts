@@ -32,6 +32,8 @@ export interface Break {
 export interface Row {
   readonly kind: "row";
   readonly controls: readonly Control[];
+  /** Comes back with every press in this row; see `listBlock`. */
+  readonly block?: string;
 }
 
 export type Control = Button | Menu;

@@ -86,7 +86,11 @@ function optionInFull({ label, detail }: Option): string {
 }
 
 export function rowBlock(row: Row): ActionsBlock {
-  return { type: "actions", elements: row.controls.map((one) => (one.kind === "button" ? press(one) : select(one))) };
+  return {
+    type: "actions",
+    ...(row.block === undefined ? {} : { block_id: row.block }),
+    elements: row.controls.map((one) => (one.kind === "button" ? press(one) : select(one))),
+  };
 }
 
 /** Every character that the block shows. */

@@ -4,6 +4,8 @@ import { localDay } from "../../../wins/days.ts";
 import { WIN_LOG } from "../../ids.ts";
 import type { View } from "../../views/render.ts";
 import { EMPTY_FORM, type FormWin, formView } from "../../views/wins/form.ts";
+import { refusedView } from "../../views/wins/not-saved.ts";
+import { shownModal } from "../../views/wins/shown-modal.ts";
 import { sentenceView } from "../../views/wins/win-text.ts";
 import type { WinDesk } from "../../win-desk.ts";
 import { type FormFor, writeFormFor } from "./form-state.ts";
@@ -23,8 +25,9 @@ export async function openForm(
   { origin, source, writtenAt, text = "", remark }: NewForm,
   instead: (view: View) => Promise<unknown>,
 ): Promise<void> {
+  const standing = desk.people.known(owner)?.standing ?? "member";
   const tz = await zoneOf(desk, owner);
-  const view = formView(
+  const form = formView(
     { ...EMPTY_FORM, text, source, happenedOn: writtenAt === undefined ? null : localDay(writtenAt, tz) },
     {
       title: "Log a win",
@@ -35,6 +38,7 @@ export async function openForm(
       ...(remark === undefined ? {} : { remark }),
     },
   );
+  const view = standing === "member" ? form : shownModal("Log a win", refusedView(standing, text));
   try {
     await client.views.open({ trigger_id: trigger, view });
   } catch {

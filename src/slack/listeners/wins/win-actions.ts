@@ -173,7 +173,7 @@ async function remove({ desk, owner, action, at, done }: Pressed): Promise<void>
     return;
   }
   desk.changed(owner);
-  await at.replace("Taken back", removedView(win, await zoneOf(desk, owner), desk.nameOf, true));
+  await at.replace("Taken back", removedView(win, await zoneOf(desk, owner), desk.nameOf));
 }
 
 async function showWin(

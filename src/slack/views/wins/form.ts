@@ -68,7 +68,7 @@ export function formView(win: FormWin, look: FormLook): ModalView {
         element: { type: "datepicker", action_id: WORDS, initial_date: win.happenedOn ?? look.today },
       },
       words(BLOCK.outcome, "What came of it", win.outcome, {
-        lines: true,
+        lines: isLong(win.outcome),
         hint: "A number, a sentence of thanks, what is different now",
       }),
       {
@@ -91,7 +91,10 @@ export function formView(win: FormWin, look: FormLook): ModalView {
               hint: "Names with commas between them",
             }),
           ]),
-      words(BLOCK.links, "Links", win.links.join("\n") || null, { lines: true, hint: "One to a line" }),
+      words(BLOCK.links, "Links", win.links.join("\n") || null, {
+        lines: win.links.length > 1,
+        hint: "Addresses with spaces between them",
+      }),
       words(BLOCK.note, "Note to yourself", win.note, { lines: true }),
       note("Only you can see this, until you share it."),
     ],
@@ -138,6 +141,11 @@ function words(
     element,
     ...(hint === undefined ? {} : { hint: plain(hint) }),
   };
+}
+
+/** A field for one line grows where there is more in it already. */
+function isLong(text: string | null): boolean {
+  return text !== null && (text.length > 80 || text.includes("\n"));
 }
 
 function sourceNotes({ source }: FormWin, nameOf: NameOf): KnownBlock[] {

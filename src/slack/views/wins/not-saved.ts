@@ -33,6 +33,7 @@ export function refusedView(standing: "guest" | "stranger", text: string): Hande
     standing === "guest"
       ? "Guests can look things up here, and Progression stores nothing of theirs. This was not saved."
       : "This Progression belongs to another organisation than yours, so it stores nothing of yours. This was not saved.";
+  if (text.trim() === "") return { ...sentenceView(why.replace(" This was not saved.", "")), rest: "" };
   return handBack(`${why} Here are your words, once, to take with you:`, text);
 }
 
@@ -119,15 +120,15 @@ function number(value: number): string {
   return value.toLocaleString("en-GB");
 }
 
-export function removedView(win: Win, tz: string | null, nameOf: NameOf, shared: boolean): View {
+export function removedView(win: Win, tz: string | null, nameOf: NameOf): View {
   const until = momentInWords(Date.parse(win.deletedAt ?? win.createdAt) + DAY_MS, tz);
   const line = `Taken back. It can be restored until ${until}; then it is erased for good.`;
-  const about = shared ? "A card that you shared in a channel stays there until you press Withdraw on it." : "";
+  const about = "If you shared it in a channel, press Withdraw on that card as well.";
   const { shown } = beginning(shownWords(win.text, nameOf), 300);
   const restore: Press = { label: "Restore", action: WIN_RESTORE, value: win.id };
   return {
     text: aloudText([line, `“${shown}”`, about, buttonsAloud([restore])]),
-    blocks: [note(line), quoted(shown), ...(about === "" ? [] : [note(about)]), buttonRow(restore)],
+    blocks: [note(line), quoted(shown), note(about), buttonRow(restore)],
   };
 }
 

@@ -138,7 +138,7 @@ function offerOf(receipt: Receipt): Offer {
     blocks: [
       note(line),
       ...fitting.flatMap((one) => suggestionBlocks(win, one, framework)),
-      buttonRow({ label: "None of these", action: WIN_NONE, value: win.id }),
+      buttonRow({ label: win.filings.length === 0 ? "None of these" : "That is all", action: WIN_NONE, value: win.id }),
     ],
     aloud: [line, ...fitting.map((one) => `${one.criterion.text} (${reasonLine(one, framework)}). Button: Add.`)],
   };
@@ -169,8 +169,17 @@ function suggestionBlocks(win: Win, one: Suggested, framework: Framework): Known
 }
 
 function reasonLine({ topicTitle, level, reasons }: Suggested, framework: Framework): string {
-  const why = reasons.length === 0 ? "" : ` · because of ${reasons.map((reason) => `“${reason}”`).join(", ")}`;
+  const said = reasons.filter(
+    (one, at) => !reasons.some((other, place) => place !== at && within(one, other, at, place)),
+  );
+  const why = said.length === 0 ? "" : ` · because of ${said.map((reason) => `“${reason}”`).join(", ")}`;
   return `${topicTitle} · ${levelName(framework, level)}${why}`;
+}
+
+/** A reason says nothing beside one that holds it. */
+function within(one: string, other: string, at: number, place: number): boolean {
+  const [short, long] = [one.toLowerCase(), other.toLowerCase()];
+  return short === long ? place < at : long.includes(short);
 }
 
 function filedSection(win: Win, filing: Filing, receipt: Receipt): SectionBlock {

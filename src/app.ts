@@ -1,15 +1,19 @@
 import { createLibrary, type Library, type ReloadOutcome } from "./catalogue/library.ts";
 import type { Config, SlackConfig } from "./config.ts";
+import { createKeptLibrary, type KeptLibrary } from "./criteria-keeping.ts";
 import type { EvidenceLog } from "./evidence/evidence-log.ts";
 import { healthRoutes } from "./http/health.ts";
 import { listen } from "./http/server.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { readerOf } from "./place/my-place.ts";
 import { createAdmins } from "./slack/admins.ts";
 import { createDesk } from "./slack/desk.ts";
+import { createHomeKeeper } from "./slack/home-keeper.ts";
 import { createLater } from "./slack/later.ts";
 import { registerListeners } from "./slack/listeners/index.ts";
 import { createPeople } from "./slack/people.ts";
+import { createPlaceDesk } from "./slack/place-desk.ts";
 import { createSeal } from "./slack/seal.ts";
 import { connect } from "./slack/transport/connect.ts";
 import { createGate } from "./slack/transport/gate.ts";
@@ -51,9 +55,11 @@ export async function createApp(
   const background = createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log);
   const admins = createAdmins({ ids: config.adminUserIds, client: background, log, now });
 
+  let kept: KeptLibrary | undefined;
   const library = opening.use(
     await createLibrary(config.frameworksDir, {
       onReload: (outcome) => {
+        void kept?.adopt();
         report(library, metrics, log);
         admins.tellBroken(outcome.held);
       },
@@ -72,6 +78,11 @@ export async function createApp(
   const evidence = createSqlEvidenceLog(database, { now: clock });
   opening.use(keepPurged({ evidence, database, log, now: clock }));
 
+  const frameworks = await createKeptLibrary(library, database, { log, now: clock });
+  kept = frameworks;
+  opening.defer(() => frameworks.close());
+  const catalogue = () => frameworks.current();
+
   const leaving = new AbortController();
   const identity = learnIdentity(background, log, leaving.signal);
   const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
@@ -80,8 +91,26 @@ export async function createApp(
   const later = createLater(log);
   const people = createPeople({ client: background, log, now, teamId: identity.teamId });
 
+  const desk = createDesk({
+    library: frameworks,
+    admins,
+    version,
+    readerOf: async (owner) => readerOf(await evidence.profile(owner), catalogue()),
+  });
+  const place = createPlaceDesk({
+    log: evidence,
+    people,
+    desk,
+    catalogue,
+    find: frameworks.find,
+    now,
+    winEmoji: config.winEmoji,
+  });
+  const home = createHomeKeeper({ place, client: background, later, now });
+
   registerListeners(connection.app, {
-    desk: createDesk({ library, admins, version }),
+    desk,
+    my: { place, home, later },
     wins: createWinDesk({
       log: evidence,
       people,
@@ -89,8 +118,9 @@ export async function createApp(
       seal: createSeal(config.slack.botToken),
       winEmoji: config.winEmoji,
       workspaceUrl: identity.workspaceUrl,
-      catalogue: () => library.current(),
+      catalogue,
       now,
+      changed: home.changed,
     }),
     identity: () => identity,
     log,
@@ -132,7 +162,7 @@ export async function createApp(
   return {
     port: server.port,
     evidence,
-    reload: () => library.reload(),
+    reload: () => frameworks.reload(),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

@@ -38,6 +38,11 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
   },
   "src/one-to-ones": { layers: ["src/catalogue", "src/evidence", "src/nudges"], packages: [] },
+  "src/place": {
+    layers: ["src/catalogue", "src/command", "src/evidence", "src/wins/days"],
+    packages: [],
+  },
+  "src/criteria-keeping": { layers: ["src/catalogue", "src/log", "src/place", "src/store"], packages: [] },
   "src/store-keeping": { layers: ["src/evidence", "src/log", "src/store"], packages: [] },
   "src/http": { layers: ["src/log", "src/metrics"], packages: [] },
   "src/slack": {
@@ -52,6 +57,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/log",
       "src/metrics",
       "src/nudges",
+      "src/place",
       "src/search",
       "src/store",
       "src/text",

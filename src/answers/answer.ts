@@ -1,6 +1,6 @@
 import type { Criterion, Framework, Level, Problem, Topic } from "../catalogue/types.ts";
 import type { CommandHelp } from "../command/command-help.ts";
-import type { Intent, NotUnderstoodReason, Remark } from "../command/intent.ts";
+import type { Intent, Mine, NotUnderstoodReason, Remark } from "../command/intent.ts";
 import type { SearchHit } from "../search/hit.ts";
 
 /**
@@ -23,7 +23,8 @@ export type Answer =
   | ChooseAnswer
   | NotUnderstoodAnswer
   | GoneAnswer
-  | RefusedAnswer;
+  | RefusedAnswer
+  | MineAnswer;
 
 interface Base {
   /** The intent that this answers: buttons on the card are made from it. */
@@ -173,6 +174,13 @@ export interface GoneAnswer extends Base {
   readonly kind: "gone";
   readonly sentence: string;
   readonly nearest: readonly Choice[];
+}
+
+/** A page of the person's own, which whoever keeps their evidence has to fill; the sentence stands where nobody does. */
+export interface MineAnswer extends Base {
+  readonly kind: "mine";
+  readonly what: Mine;
+  readonly sentence: string;
 }
 
 /** The person may not do this; says who may. */

@@ -65,6 +65,13 @@ export function ask(intent: Exclude<Intent, Reload>, parts: AskParts, remarks: r
         loadedAt: parts.loadedAt,
         privacy: PRIVACY,
       };
+    case "mine":
+      return {
+        ...base,
+        kind: "mine",
+        what: intent.what,
+        sentence: "This is about you, so it is shown in Slack and nowhere else.",
+      };
     case "frameworks":
       return { ...base, kind: "frameworks", frameworks: catalogue.frameworks.map(toSummary) };
     case "framework":

@@ -63,6 +63,10 @@ function labelOf(intent: Intent, framework: Framework | undefined): string {
       return "All frameworks";
     case "welcome":
       return "Where to begin";
+    case "mine":
+      return { me: "My place", settings: "Settings", export: "Export", import: "Import", "forget-me": "Forget me" }[
+        intent.what
+      ];
     case "help":
       return "Help";
     case "about":

@@ -7,6 +7,7 @@ export type Intent =
   | { readonly kind: "help" }
   | { readonly kind: "about" }
   | { readonly kind: "reload" }
+  | MineIntent
   | { readonly kind: "frameworks"; readonly page: number }
   | { readonly kind: "framework"; readonly framework: string; readonly page: number }
   | { readonly kind: "topic"; readonly framework: string; readonly topic: string; readonly page: number }
@@ -36,6 +37,14 @@ export type Intent =
     }
   | ChooseIntent
   | NotUnderstoodIntent;
+
+/** A page of the person's own: what is on it stands in no framework. */
+export interface MineIntent {
+  readonly kind: "mine";
+  readonly what: Mine;
+}
+
+export type Mine = "me" | "settings" | "export" | "import" | "forget-me";
 
 interface LevelIntent {
   readonly kind: "level";

@@ -45,17 +45,21 @@ const WORD_LIMIT = 24;
 const AMBIGUOUS_LIMIT = 2;
 
 function parseSubcommand(typed: string, catalogue: Catalogue, lexicon: Lexicon): Reading | null {
-  const words = foldedWords(typed);
+  const words = foldedWords(typed.replace(/\bforget[\s-]+me\b/i, "forgetme"));
   const [first = ""] = words;
   const { verb, remarks } = findVerb(first, lexicon);
   const rest = typed.slice(typed.search(/\s|$/)).trim();
   if (verb === "search" && (rest !== "" || !lexicon.byWord.has(first))) return { ...search(typed, rest), remarks };
   if (verb === "help") return { intent: { kind: "help" }, remarks };
-  const telling = words.filter((word) => findSubcommand(word) !== undefined || !FILLERS.has(word));
+  const isVerb = (word: string) => findSubcommand(word) !== undefined && (word !== "me" || words.length === 1);
+  const telling = words.filter((word) => isVerb(word) || !FILLERS.has(word));
   const verbs = new Set(words.length === 1 ? [verb] : telling.map((word) => findSubcommand(word)));
   const [sole] = verbs;
   if (verbs.size !== 1) return null;
   if (sole === "frameworks") return { intent: { kind: "frameworks", page: 1 }, remarks };
+  if (sole === "me" || sole === "settings" || sole === "export" || sole === "import" || sole === "forget-me") {
+    return { intent: { kind: "mine", what: sole }, remarks };
+  }
   if (sole === "about" || sole === "reload") return { intent: { kind: sole }, remarks };
   return catalogue.frameworks.length === 0 ? refuse(typed, { kind: "no-frameworks" }) : null;
 }

@@ -36,6 +36,8 @@ export interface EvidenceLog {
   restore(owner: Owner, id: string): Promise<Win | undefined>;
   /** Per criterion that has evidence: how much and the latest day. One query, for the evidence map. */
   coverage(owner: Owner): Promise<readonly Coverage[]>;
+  /** Every wording and place that wins are filed under, each once: what a changed framework is compared with. */
+  filedUnder(owner: Owner): Promise<readonly FiledUnder[]>;
 
   profile(owner: Owner): Promise<Profile | undefined>;
   saveProfile(owner: Owner, changes: Partial<Profile>): Promise<Profile>;
@@ -76,6 +78,8 @@ export interface Imported {
   /** Already there. */
   readonly present: number;
 }
+
+export type FiledUnder = Omit<Filing, "contentHash" | "filedAt">;
 
 export interface Coverage {
   readonly criterionId: string;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Filing } from "./types.ts";
 
 /** What has become of the criterion that a win was filed under. Frameworks change and evidence does not: the person decides what follows. */
@@ -16,10 +17,15 @@ export interface CriterionPlace {
   readonly level: number;
 }
 
+type Filed = Pick<Filing, "criterionId" | "framework" | "topic" | "level" | "wording" | "keptAs">;
+
 /** `find` follows retired ids to what took their place. New words matter more than a new place, so they are said first. */
-export function filingState(filing: Filing, find: (criterionId: string) => CriterionNow | undefined): FilingState {
+export function filingState(filing: Filed, find: (criterionId: string) => CriterionNow | undefined): FilingState {
   const now = find(filing.criterionId);
 
+  if (filing.keptAs !== undefined && filing.keptAs === keptMark(now)) {
+    return "current";
+  }
   if (now === undefined || now.places.length === 0) {
     return "removed";
   }
@@ -29,8 +35,20 @@ export function filingState(filing: Filing, find: (criterionId: string) => Crite
   return now.places.some((place) => isSamePlace(place, filing)) ? "current" : "moved";
 }
 
-function isSamePlace(place: CriterionPlace, filing: Filing): boolean {
+function isSamePlace(place: CriterionPlace, filing: Filed): boolean {
   return place.framework === filing.framework && place.topic === filing.topic && place.level === filing.level;
+}
+
+/** What a filing is marked with when its person keeps it as it was: it names the version of the criterion that they saw, and no later one. */
+export function keptMark(now: CriterionNow | undefined): string {
+  if (now === undefined || now.places.length === 0) {
+    return "removed";
+  }
+  const places = now.places.map(({ framework, topic, level }) => `${framework}\n${topic}\n${level}`).toSorted();
+  return createHash("sha256")
+    .update([plain(now.text), ...places].join("\n\n"))
+    .digest("hex")
+    .slice(0, 20);
 }
 
 /** Spaces and the form of an accent are no new wording. */

@@ -26,6 +26,7 @@ const filing = z.object({
   wording: line,
   contentHash: line.max(200),
   filedAt: time,
+  keptAs: line.max(100).optional(),
 });
 
 const win = z.object({

@@ -24,6 +24,8 @@ export interface Filing {
   readonly contentHash: string;
   /** ISO 8601, UTC. */
   readonly filedAt: string;
+  /** Names the later version of the criterion that the person saw and said "keep as it was" to; see `keptMark`. */
+  readonly keptAs?: string | undefined;
 }
 
 /** The message that a win was made from. */

@@ -5,6 +5,7 @@ import type { Library } from "../catalogue/library.ts";
 import type { Catalogue } from "../catalogue/types.ts";
 import type { Intent, Reader, Remark } from "../command/intent.ts";
 import { parseCommand } from "../command/parse.ts";
+import type { Owner } from "../evidence/types.ts";
 import { createSearch, type Search } from "../search/search.ts";
 import type { Admins } from "./admins.ts";
 import { decodeIntent, type Stale } from "./intent-code.ts";
@@ -15,14 +16,17 @@ export interface DeskParts {
   readonly admins: Pick<Admins, "includes">;
   /** Of the program, as in package.json. */
   readonly version: string;
+  /** What is known of whoever asks. */
+  readonly readerOf: (owner: Owner) => Promise<Reader>;
 }
 
 const WELCOME: Intent = { kind: "welcome" };
 
-/** Answers from the catalogue of this moment. Only a reload waits for anything. */
-export function createDesk({ library, admins, version }: DeskParts): Desk {
+/** Answers from the catalogue of this moment, for a reader who may have said which framework and level are theirs. */
+export function createDesk({ library, admins, version, readerOf }: DeskParts): Desk {
   const searches = new WeakMap<Catalogue, Search>();
-  const reader: Reader = { framework: null, level: null };
+  const reader = async ({ team, user }: Asker): Promise<Reader> =>
+    team === null ? { framework: null, level: null } : await readerOf({ team, user });
 
   function searchOf(catalogue: Catalogue): Search {
     const search = searches.get(catalogue) ?? createSearch(catalogue);
@@ -36,7 +40,7 @@ export function createDesk({ library, admins, version }: DeskParts): Desk {
     const parts: AskParts = {
       catalogue,
       search: searchOf(catalogue),
-      reader,
+      reader: await reader(asker),
       isAdmin: intent.kind === "reload" && (await admins.includes(asker.user)),
       command: asker.command,
       version,
@@ -49,11 +53,11 @@ export function createDesk({ library, admins, version }: DeskParts): Desk {
   return {
     answer,
     catalogue: () => library.current(),
-    async reading(text) {
-      return parseCommand(text, library.current(), reader);
+    async reading(text, asker) {
+      return parseCommand(text, library.current(), await reader(asker));
     },
     async line(text, asker) {
-      const { intent, remarks } = parseCommand(text, library.current(), reader);
+      const { intent, remarks } = parseCommand(text, library.current(), await reader(asker));
 
       return await answer(intent, asker, remarks);
     },

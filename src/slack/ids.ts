@@ -21,6 +21,8 @@ export const HOME_CALLBACK = "home";
 
 /** The command that saves what is typed after it. */
 export const WIN_COMMAND = "/win";
+/** The command that lists what was saved. */
+export const WINS_COMMAND = "/wins";
 
 /** Opens the form for a new win. Value: anything. */
 export const WIN_LOG = "win.log";
@@ -114,3 +116,30 @@ export function listBlock(code: string, row: number): string {
 export function readListBlock(block: unknown): string | undefined {
   return typeof block === "string" ? /^list:\d{1,4}:(.{1,240})$/s.exec(block)?.[1] : undefined;
 }
+/** A person's own pages. Value: the code of a screen (`screen.ts`); several stand in one block, so each has an ending of its own. */
+export const MY_SCREEN = "my.screen";
+/** Option: the code of a framework. Value of these three ends in `~` and the screen that they stand on. */
+export const MY_FRAMEWORK = "my.framework";
+export const MY_LEVEL = "my.level";
+export const MY_SUB_LEVEL = "my.sub-level";
+export const MY_EMOJI = "my.emoji";
+/** Ends set-up, whether something was chosen or not. */
+export const MY_SET_UP = "my.set-up";
+/** Values of these: `<what>~<screen>`. */
+export const MY_FOCUS = "my.focus";
+export const MY_OPPORTUNITY = "my.opportunity";
+export const MY_NOTE = "my.note";
+/** Value: the code of a list of wins. */
+export const MY_WINS = "my.wins";
+/** Value: `<winId>.<criterionId>`. */
+export const MY_SEE = "my.see";
+export const MY_KEEP = "my.keep";
+/** Values of these are not read. */
+export const MY_EXPORT = "my.export";
+export const MY_FORGET = "my.forget";
+export const MY_IMPORT = "my.import";
+
+/** Modals. */
+export const MY_NOTE_FORM = "my.note-form";
+export const MY_IMPORT_FORM = "my.import-form";
+export const MY_SEEN = "my.seen";

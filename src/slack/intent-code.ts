@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Catalogue, Framework, Topic } from "../catalogue/types.ts";
-import type { Intent } from "../command/intent.ts";
+import type { Intent, Mine } from "../command/intent.ts";
 
 /**
  * An intent as the value of a button or an option: `L.3kdQ0aYx.pP1_9sJe.3.0.1`. Names are eight characters of a hash, so that any name fits
@@ -22,6 +22,7 @@ export interface Stale {
 const MOST_QUERY = 200;
 const MOST_CODE = 300;
 const ANY = "-";
+const MINE: readonly Mine[] = ["me", "settings", "export", "import", "forget-me"];
 
 /** At most 75 characters, save for a search. `choose` and `not-understood` are made by words only and lead to the welcome. */
 export function encodeIntent(intent: Intent): string {
@@ -32,6 +33,8 @@ export function encodeIntent(intent: Intent): string {
       return "A";
     case "reload":
       return "R";
+    case "mine":
+      return join("M", intent.what);
     case "frameworks":
       return join("I", page(intent));
     case "framework":
@@ -76,6 +79,8 @@ function simple(code: string): Decoded | null {
   if (code === "H") return { intent: { kind: "help" } };
   if (code === "A") return { intent: { kind: "about" } };
   if (code === "R") return { intent: { kind: "reload" } };
+  const what = MINE.find((one) => code === join("M", one));
+  if (what !== undefined) return { intent: { kind: "mine", what } };
   return null;
 }
 

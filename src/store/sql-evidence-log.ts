@@ -5,6 +5,7 @@ import { createCoverage } from "./coverage.ts";
 import { createDrafts } from "./drafts.ts";
 import { createEraser } from "./erase.ts";
 import { createEveryWin } from "./every-win.ts";
+import { createFiledUnder } from "./filed-under.ts";
 import { importWins } from "./import-wins.ts";
 import { createMyPlace } from "./my-place.ts";
 import type { Database } from "./open-database.ts";
@@ -39,6 +40,7 @@ export function createSqlEvidenceLog(database: Database, { now }: SqlEvidenceLog
     ...createDrafts(db, now, newId),
     ...createEraser(database, now),
     coverage: createCoverage(db),
+    filedUnder: createFiledUnder(db),
 
     save: (owner, win, gesture) =>
       inTransaction(db, (tx) => saveWin(tx, statements, owner, win, gesture, { id: newId(), at: now() })),

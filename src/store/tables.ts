@@ -60,6 +60,7 @@ export interface FilingRow {
   wording: string;
   content_hash: string;
   filed_at: string;
+  kept_as: string | null;
 }
 
 export interface ProfileRow {

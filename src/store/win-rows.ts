@@ -60,6 +60,7 @@ export function toFilingRow(owner: Owner, winId: string, filing: Filing): Filing
     wording: filing.wording,
     content_hash: filing.contentHash,
     filed_at: filing.filedAt,
+    kept_as: filing.keptAs ?? null,
   };
 }
 
@@ -72,6 +73,7 @@ function toFiling(row: FilingRow): Filing {
     wording: row.wording,
     contentHash: row.content_hash,
     filedAt: row.filed_at,
+    ...(row.kept_as === null ? {} : { keptAs: row.kept_as }),
   };
 }
 

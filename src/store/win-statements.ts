@@ -112,6 +112,7 @@ export function winStatements(db: Kysely<Tables>) {
           wording: slot("wording"),
           content_hash: slot("content_hash"),
           filed_at: slot("filed_at"),
+          kept_as: slot("kept_as"),
         })
         .onConflict((conflict) =>
           conflict
@@ -123,6 +124,7 @@ export function winStatements(db: Kysely<Tables>) {
               wording: eb.ref("excluded.wording"),
               content_hash: eb.ref("excluded.content_hash"),
               filed_at: eb.ref("excluded.filed_at"),
+              kept_as: eb.ref("excluded.kept_as"),
             }))
             .where((eb) =>
               eb.or([
@@ -131,6 +133,7 @@ export function winStatements(db: Kysely<Tables>) {
                 eb("win_filing.level", "!=", eb.ref("excluded.level")),
                 eb("win_filing.wording", "!=", eb.ref("excluded.wording")),
                 eb("win_filing.content_hash", "!=", eb.ref("excluded.content_hash")),
+                eb("win_filing.kept_as", "is distinct from", eb.ref("excluded.kept_as")),
               ]),
             ),
         ),

@@ -52,6 +52,9 @@ const tries: Readonly<Record<keyof EvidenceLog, (stranger: Owner, secret: Secret
   async restore(stranger, { log, removed }) {
     expect(await log.restore(stranger, removed.id)).toBe(nothing);
   },
+  async filedUnder(stranger, { log }) {
+    expect(await log.filedUnder(stranger)).toEqual([]);
+  },
   async coverage(stranger, { log }) {
     expect(await log.coverage(stranger)).toEqual([]);
   },

@@ -43,6 +43,7 @@ async function useEverything(log: EvidenceLog, now: Date): Promise<readonly (key
   await noted.remove(ada, win.id);
   await noted.restore(ada, win.id);
   await noted.coverage(ada);
+  await noted.filedUnder(ada);
   await noted.saveProfile(ada, { level: 2 });
   await noted.profile(ada);
   await noted.saveFocus(ada, [

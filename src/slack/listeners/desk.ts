@@ -5,6 +5,8 @@ import type { Intent, Reading } from "../../command/intent.ts";
 /** Who asks, as far as an answer depends on it. */
 export interface Asker {
   readonly user: string;
+  /** Their workspace; null where the delivery does not say. */
+  readonly team: string | null;
   /** The command as it is installed in this workspace, for help and examples. */
   readonly command: string;
 }

@@ -4,13 +4,12 @@ import { NO_SOURCE } from "../../wins/captured.ts";
 import { WIN_LOOK } from "../ids.ts";
 import { handedText } from "../rich-text/handed-text.ts";
 import { meantBy, typedWin } from "../typed-win.ts";
-import { answerView } from "../views/answer.ts";
 import type { View } from "../views/render.ts";
 import { draftGoneView } from "../views/wins/not-saved.ts";
 import { unclearView } from "../views/wins/unclear.ts";
 import { sentenceView } from "../views/wins/win-text.ts";
 import type { WinDesk } from "../win-desk.ts";
-import type { Desk } from "./desk.ts";
+import { type Answering, answeredView } from "./answered.ts";
 import { eventIdOf, isForeign, keyOf, ownerOf } from "./envelope.ts";
 import { PROGRESSION } from "./progression-command.ts";
 import { captureMessage } from "./wins/capture-message.ts";
@@ -19,8 +18,8 @@ import { captureMessage } from "./wins/capture-message.ts";
  * Words typed in the conversation with the bot: a look-up is answered, a win is saved, and where it could be either the person chooses. It
  * sees no other conversation: there is no scope for one.
  */
-export function registerDirectMessage(app: App, desk: Desk, wins: WinDesk): void {
-  registerLookItUp(app, desk, wins);
+export function registerDirectMessage(app: App, { desk, my }: Answering, wins: WinDesk): void {
+  registerLookItUp(app, { desk, my }, wins);
   app.message(async ({ body, client, context, message }) => {
     if (isFileOnly(message)) {
       await post(client, message.channel, sentenceView(FILE_ONLY));
@@ -29,16 +28,16 @@ export function registerDirectMessage(app: App, desk: Desk, wins: WinDesk): void
     if (!isTyped(message)) {
       return;
     }
-    const asker = { user: message.user, command: PROGRESSION };
     const typed = message.text ?? "";
     const line = withoutCommand(typed);
     const owner = ownerOf(body, message.user);
+    const asker = { ...owner, command: PROGRESSION };
     const win = typedWin(typed);
     const meant =
       win !== undefined ? "win" : line !== typed ? "lookup" : meantBy(typed, await desk.reading(typed, asker));
 
     const answer = async (words: string) =>
-      post(client, message.channel, answerView(await desk.line(words, asker), { kind: "message", canShare: false }));
+      post(client, message.channel, await answeredView(await desk.line(words, asker), owner, SURFACE, { my, client }));
 
     if (meant === "lookup") {
       await answer(line);
@@ -72,21 +71,23 @@ export function registerDirectMessage(app: App, desk: Desk, wins: WinDesk): void
 }
 
 /** "Look it up", under words that could have been either. */
-function registerLookItUp(app: App, desk: Desk, wins: WinDesk): void {
-  app.action<BlockAction>(WIN_LOOK, async ({ ack, action, body, respond }) => {
+function registerLookItUp(app: App, { desk, my }: Answering, wins: WinDesk): void {
+  app.action<BlockAction>(WIN_LOOK, async ({ ack, action, body, client, respond }) => {
     const owner = ownerOf(body, body.user.id);
     const draft = await wins.log.draft(owner, keyOf(action));
     await ack();
     const view =
       draft === undefined
         ? draftGoneView()
-        : answerView(await desk.line(draft.text, { user: owner.user, command: PROGRESSION }), {
-            kind: "message",
-            canShare: false,
+        : await answeredView(await desk.line(draft.text, { ...owner, command: PROGRESSION }), owner, SURFACE, {
+            my,
+            client,
           });
     await respond({ replace_original: true, text: view.text, blocks: [...view.blocks] });
   });
 }
+
+const SURFACE = { kind: "message", canShare: false } as const;
 
 const FILE_ONLY =
   "A file alone cannot be a win: Progression keeps words and never reads a file. Write a line about what it shows.";

@@ -1,25 +1,24 @@
 import type { App } from "@slack/bolt";
 import { handedText } from "../rich-text/handed-text.ts";
 import { typedWin } from "../typed-win.ts";
-import { answerView } from "../views/answer.ts";
 import type { WinDesk } from "../win-desk.ts";
-import type { Desk } from "./desk.ts";
+import { type Answering, answeredView } from "./answered.ts";
 import { eventIdOf, isForeign, ownerOf } from "./envelope.ts";
 import { PROGRESSION } from "./progression-command.ts";
 import { canShareIn } from "./surface.ts";
 import { captureMessage } from "./wins/capture-message.ts";
 
 /** "@progression backend mastery 3" in a channel is answered to whoever wrote it, and to nobody else; "@progression win …" is saved for them. */
-export function registerMention(app: App, desk: Desk, wins: WinDesk): void {
+export function registerMention(app: App, { desk, my }: Answering, wins: WinDesk): void {
   app.event("app_mention", async ({ body, client, context, event }) => {
     if (event.user === undefined || event.bot_id !== undefined) {
       return;
     }
+    const owner = ownerOf(body, event.user);
     const words = event.text.replaceAll(`<@${context.botUserId}>`, " ");
     const win = typedWin(words);
 
     if (win !== undefined) {
-      const owner = ownerOf(body, event.user);
       await captureMessage(wins, client, {
         owner,
         text: handedText(win, wins.people.learnName),
@@ -33,8 +32,13 @@ export function registerMention(app: App, desk: Desk, wins: WinDesk): void {
       });
       return;
     }
-    const answer = await desk.line(words, { user: event.user, command: PROGRESSION });
-    const { text, blocks } = answerView(answer, { kind: "message", canShare: canShareIn(event.channel) });
+    const answer = await desk.line(words, { ...owner, command: PROGRESSION });
+    const { text, blocks } = await answeredView(
+      answer,
+      owner,
+      { kind: "message", canShare: canShareIn(event.channel) },
+      { my, client },
+    );
 
     await client.chat.postEphemeral({ channel: event.channel, user: event.user, text, blocks: [...blocks] });
   });

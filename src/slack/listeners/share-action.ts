@@ -5,12 +5,13 @@ import { answerView } from "../views/answer.ts";
 import type { View } from "../views/render.ts";
 import { couldNotPostView, notOwnerView, sharedCardView, sharePreviewView } from "../views/share.ts";
 import type { Desk } from "./desk.ts";
+import { ownerOf } from "./envelope.ts";
 import { PROGRESSION } from "./progression-command.ts";
 import { canShareIn, codeOf } from "./surface.ts";
 
 /** Nothing reaches a channel without a press on a button that says so, after a preview of exactly what will stand there. */
 export function registerShareAction(app: App, desk: Desk): void {
-  const asker = (body: BlockAction) => ({ user: body.user.id, command: PROGRESSION });
+  const asker = (body: BlockAction) => ({ ...ownerOf(body, body.user.id), command: PROGRESSION });
 
   app.action<BlockAction>(SHARE_PREVIEW, async ({ ack, action, body, respond }) => {
     await ack();

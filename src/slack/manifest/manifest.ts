@@ -88,6 +88,13 @@ export function manifest({ http }: { readonly http?: URL } = {}): Manifest {
           should_escape: true,
           ...(url === undefined ? {} : { url }),
         },
+        {
+          command: "/wins",
+          description: "List and search what you saved",
+          usage_hint: "[words] · [topic] · [last month] · unfiled",
+          should_escape: true,
+          ...(url === undefined ? {} : { url }),
+        },
       ],
       shortcuts: [
         {

@@ -71,6 +71,7 @@ export function cardOf(answer: Answer, surface: Surface): Card {
     case "gone":
       return goneCard(answer);
     case "refused":
+    case "mine":
       return refusedCard(answer);
   }
 }

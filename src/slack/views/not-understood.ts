@@ -1,4 +1,4 @@
-import type { GoneAnswer, NotUnderstoodAnswer, RefusedAnswer } from "../../answers/answer.ts";
+import type { GoneAnswer, MineAnswer, NotUnderstoodAnswer, RefusedAnswer } from "../../answers/answer.ts";
 import { paragraph, quiet, type Span } from "../rich-text/line.ts";
 import { shorten } from "../rich-text/plain.ts";
 import type { Card, Part } from "./card.ts";
@@ -36,7 +36,7 @@ export function goneCard(answer: GoneAnswer): Card {
   };
 }
 
-export function refusedCard(answer: RefusedAnswer): Card {
+export function refusedCard(answer: RefusedAnswer | MineAnswer): Card {
   return {
     title: "Not allowed here",
     notes: remarkNotes(answer.remarks),

@@ -1,7 +1,8 @@
 import { createWins } from "./0001-create-wins.ts";
 import { createMyPlace } from "./0002-create-my-place.ts";
 import { createCriteria } from "./0003-create-criteria.ts";
-import { createNudges } from "./0004-create-nudges.ts";
+import { keepFilings } from "./0004-keep-filings.ts";
+import { createNudges } from "./0005-create-nudges.ts";
 import { createOneToOnes } from "./0006-create-one-to-ones.ts";
 import type { Migration } from "./migration.ts";
 
@@ -10,6 +11,7 @@ export const migrations: readonly Migration[] = [
   createWins,
   createMyPlace,
   createCriteria,
+  keepFilings,
   createNudges,
   createOneToOnes,
 ];

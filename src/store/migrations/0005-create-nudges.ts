@@ -1,7 +1,7 @@
 import type { Migration } from "./migration.ts";
 
 export const createNudges: Migration = {
-  name: "0004-create-nudges",
+  name: "0005-create-nudges",
 
   async up({ schema }, ends) {
     await schema

@@ -1,0 +1,74 @@
+import type { Library, ReloadOutcome } from "./catalogue/library.ts";
+import { seenCriteria, withIds } from "./catalogue/stored-ids.ts";
+import type { Catalogue } from "./catalogue/types.ts";
+import type { Log } from "./log.ts";
+import { createFindCriterion, type FindCriterion } from "./place/criteria-now.ts";
+import type { Database } from "./store/open-database.ts";
+import { syncCriteria } from "./store/sync-criteria.ts";
+
+/**
+ * The library with the ids that the database remembers: after every reading each criterion gets the id that evidence hangs on, before
+ * anybody is shown it. Until the database has answered, the catalogue of before stays in service.
+ */
+export interface KeptLibrary extends Pick<Library, "current" | "loadedAt" | "reload"> {
+  /** The criterion that an id of now or of former times stands for. */
+  readonly find: FindCriterion;
+  /** Takes over what the library has read; resolves when it is in service. */
+  adopt(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Served {
+  readonly read: Catalogue;
+  readonly catalogue: Catalogue;
+  readonly find: FindCriterion;
+}
+
+export async function createKeptLibrary(
+  library: Library,
+  database: Database,
+  { log, now }: { readonly log: Log; readonly now: () => Date },
+): Promise<KeptLibrary> {
+  let served = await serve(library.current(), database, now());
+  let turn: Promise<void> = Promise.resolve();
+
+  async function take(): Promise<void> {
+    const read = library.current();
+
+    if (read !== served.read) {
+      served = await serve(read, database, now());
+    }
+  }
+
+  function adopt(): Promise<void> {
+    turn = turn.then(take).catch((error: unknown) => {
+      log.error(
+        { error },
+        "the frameworks were read, but their criteria could not be matched; the last ones stay in service",
+      );
+    });
+    return turn;
+  }
+
+  return {
+    current: () => served.catalogue,
+    loadedAt: () => library.loadedAt(),
+    find: (criterionId) => served.find(criterionId),
+    adopt,
+    close: () => turn,
+    async reload(): Promise<ReloadOutcome> {
+      const outcome = await library.reload();
+      await adopt();
+      return { ...outcome, catalogue: served.catalogue };
+    },
+  };
+}
+
+async function serve(read: Catalogue, database: Database, now: Date): Promise<Served> {
+  const seen = seenCriteria(read);
+  const { ids, aliases } = await syncCriteria(database, seen, now);
+  const byFirst = new Map(seen.map(({ firstId }, index) => [firstId, ids[index] ?? firstId]));
+  const catalogue = withIds(read, byFirst);
+
+  return { read, catalogue, find: createFindCriterion(catalogue, aliases) };
+}

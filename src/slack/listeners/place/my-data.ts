@@ -1,0 +1,83 @@
+import type { App } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import type { Owner } from "../../../evidence/types.ts";
+import { takeIn } from "../../../place/take-in.ts";
+import { MY_FORGET, MY_IMPORT, MY_IMPORT_FORM } from "../../ids.ts";
+import { HOME } from "../../screen.ts";
+import { gatherExport, sendExport } from "../../send-export.ts";
+import { importForm, JSON_TEXT, PART } from "../../views/home/import-form.ts";
+import { shownModal } from "../../views/wins/shown-modal.ts";
+import { sentenceView } from "../../views/wins/win-text.ts";
+import { ownerOf } from "../envelope.ts";
+import { type MyParts, onPress } from "./press.ts";
+
+/** Everything out, everything in, everything gone. */
+export function registerMyData(app: App, parts: MyParts): void {
+  const { place, home } = parts;
+  const { log } = place;
+
+  onPress(app, MY_FORGET, parts, async (press) => {
+    if (press.value === "no") {
+      await press.done();
+      await press.show(press.inHome ? HOME : { kind: "me" });
+      return;
+    }
+    if (press.value !== "yes") {
+      await press.done();
+      await press.show({ kind: "forget" });
+      return;
+    }
+    const wins = await log.forget(press.owner);
+    await press.done();
+    home.forget(press.owner);
+    await press.show({ kind: "forgotten", wins });
+  });
+
+  onPress(app, MY_IMPORT, parts, async (press, client) => {
+    await press.done();
+    await client.views.open({ trigger_id: press.trigger, view: importForm() });
+  });
+
+  app.view(MY_IMPORT_FORM, async ({ ack, body, view }) => {
+    const owner = ownerOf(body, body.user.id);
+    const { values } = view.state;
+    const json = Object.keys(values)
+      .filter((block) => PART.test(block))
+      .toSorted((a, b) => Number(a.slice(5)) - Number(b.slice(5)))
+      .map((block) => values[block]?.[JSON_TEXT]?.value ?? "")
+      .join("");
+
+    if ((place.people.known(owner)?.standing ?? "member") !== "member") {
+      await ack({
+        response_action: "update",
+        view: shownModal("Import", sentenceView("Nothing is stored for guests, so nothing was imported.")),
+      });
+      return;
+    }
+    const taken = await takeIn(owner, json, log);
+
+    if (taken.kind === "unreadable") {
+      const why = taken.reasons.slice(0, 3).join(" ").slice(0, 1500);
+      await ack({ response_action: "errors", errors: { "part-1": `Nothing was imported. ${why}` } });
+      return;
+    }
+    const { added, present } = taken.imported;
+    const said = `${wins(added)} imported, ${wins(present)} there already. Only you can see them.`;
+    await ack({ response_action: "update", view: shownModal("Imported", sentenceView(said)) });
+    home.changed(owner);
+  });
+}
+
+function wins(count: number): string {
+  return count === 1 ? "1 win" : `${count} wins`;
+}
+
+/** After the answer is out: gathers and uploads. Nothing for those who store nothing. */
+export function exportLater(owner: Owner, { place, later }: MyParts, client: WebClient): void {
+  later.run("send an export", async () => {
+    const person = await place.people.look(owner);
+    if ((person?.standing ?? "member") === "member") {
+      await sendExport(owner, await gatherExport(owner, place.log, place.now()), client);
+    }
+  });
+}

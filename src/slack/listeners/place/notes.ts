@@ -1,0 +1,122 @@
+import type { App } from "@slack/bolt";
+import type { Framework, Topic } from "../../../catalogue/types.ts";
+import { isTarget, MOST_FOCUS, toggledFocus, wordingOf } from "../../../place/focus.ts";
+import { MY_FOCUS, MY_NOTE, MY_NOTE_FORM, MY_OPPORTUNITY } from "../../ids.ts";
+import { onScreen, readOnScreen, type TopicScreen } from "../../screen.ts";
+import { MOST_NOTE, NOTE, noteForm } from "../../views/home/note-form.ts";
+import { ownerOf } from "../envelope.ts";
+import { type MyParts, onPress } from "./press.ts";
+
+const MOST_FOCUSED = `Three things at most are in focus, so that it stays one. Take one of the ${MOST_FOCUS} out first.`;
+const GONE = "That is no longer in the framework, so nothing has changed.";
+
+/** Focus, and "no opportunity yet": saved at a press, taken back by the same button, with a note when the person wants to add one. */
+export function registerNotes(app: App, parts: MyParts): void {
+  const { place, home } = parts;
+  const { log, catalogue } = place;
+
+  /** What a button on a topic's page is about; undefined when it is not there any more, or never was. */
+  function aboutOf(value: unknown) {
+    const { what, screen } = readOnScreen(value, catalogue());
+    if (screen.kind !== "topic") return { screen, target: undefined };
+    const framework = catalogue().frameworks.find(({ path }) => path === screen.framework);
+    const topic = framework?.topics.find(({ name }) => name === screen.topic);
+    const criterionId = what === "topic" ? null : what;
+    const there =
+      framework !== undefined &&
+      topic !== undefined &&
+      (criterionId === null || wordingOf(topic, criterionId) !== null);
+    return { screen, target: there ? { framework, topic, criterionId, on: screen } : undefined };
+  }
+
+  onPress(app, MY_FOCUS, parts, async (press) => {
+    const { screen, target } = aboutOf(press.value);
+    const focus = target === undefined ? undefined : toggledFocus(await log.focus(press.owner), target);
+    if (focus !== undefined) await log.saveFocus(press.owner, focus);
+    await press.done();
+    home.changed(press.owner);
+    await press.show(screen, target === undefined ? GONE : focus === undefined ? MOST_FOCUSED : undefined);
+  });
+
+  onPress(app, MY_OPPORTUNITY, parts, async (press) => {
+    const { screen, target } = aboutOf(press.value);
+    const id = target?.criterionId ?? null;
+    if (id !== null) {
+      const notes = await log.opportunityNotes(press.owner);
+      if (notes.some(({ criterionId }) => criterionId === id)) await log.removeOpportunityNote(press.owner, id);
+      else await log.saveOpportunityNote(press.owner, id, null);
+    }
+    await press.done();
+    home.changed(press.owner);
+    await press.show(screen, id === null ? GONE : undefined);
+  });
+
+  onPress(app, `${MY_NOTE}-opportunity`, parts, async (press, client) => {
+    const { screen, target } = aboutOf(press.value);
+    const id = target?.criterionId ?? null;
+    const note = (await log.opportunityNotes(press.owner)).find(({ criterionId }) => criterionId === id)?.note ?? null;
+    await press.done();
+    if (target === undefined || id === null) {
+      await press.show(screen, GONE);
+      return;
+    }
+    const view = noteForm({
+      title: "No opportunity yet",
+      about: wordingOf(target.topic, id) ?? "",
+      label: "Why, in your own words",
+      value: note,
+      metadata: `o|${onScreen(id, target.on)}`,
+    });
+    await client.views.open({ trigger_id: press.trigger, view });
+  });
+
+  for (const ending of ["focus", "topic"]) {
+    onPress(app, `${MY_NOTE}-${ending}`, parts, async (press, client) => {
+      const { screen, target } = aboutOf(press.value);
+      const focused = (await log.focus(press.owner)).find((one) => target !== undefined && isTarget(one, target));
+      await press.done();
+      if (target === undefined || focused === undefined) {
+        await press.show(screen, GONE);
+        return;
+      }
+      const view = noteForm({
+        title: "Note on the focus",
+        about: focused.wording ?? target.topic.title,
+        label: "What you want to pay attention to",
+        value: focused.note,
+        metadata: `f|${onScreen(target.criterionId ?? "topic", target.on)}`,
+      });
+      await client.views.open({ trigger_id: press.trigger, view });
+    });
+  }
+
+  app.view(MY_NOTE_FORM, async ({ ack, body, view }) => {
+    const owner = ownerOf(body, body.user.id);
+    const [, kind = "", value = ""] = /^([of])\|(.{1,600})$/s.exec(view.private_metadata) ?? [];
+    const { target } = aboutOf(value);
+    const typed = view.state.values[NOTE]?.[NOTE]?.value ?? "";
+    const note = typed.trim() === "" ? null : typed.slice(0, MOST_NOTE);
+    const member = (place.people.known(owner)?.standing ?? "member") === "member";
+
+    if (target !== undefined && member) await saveNote(kind, target, note, owner);
+    await ack();
+    home.changed(owner);
+  });
+
+  async function saveNote(
+    kind: string,
+    target: { framework: Framework; topic: Topic; criterionId: string | null; on: TopicScreen },
+    note: string | null,
+    owner: Parameters<typeof log.focus>[0],
+  ): Promise<void> {
+    if (kind === "o" && target.criterionId !== null) {
+      await log.saveOpportunityNote(owner, target.criterionId, note);
+    } else if (kind === "f") {
+      const focus = await log.focus(owner);
+      await log.saveFocus(
+        owner,
+        focus.map((one) => (isTarget(one, target) ? { ...one, note } : one)),
+      );
+    }
+  }
+}

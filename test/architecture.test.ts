@@ -57,6 +57,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/log",
       "src/metrics",
       "src/nudges",
+      "src/one-to-ones",
       "src/place",
       "src/search",
       "src/store",

@@ -42,7 +42,8 @@ export interface OneToOneBook {
   claimCopy(owner: Owner, id: string): Promise<boolean>;
   /** Slack refused it: it may be sent after all. */
   releaseCopy(owner: Owner, id: string): Promise<void>;
-  copySent(owner: Owner, id: string, at: { readonly channel: string; readonly ts: string }): Promise<void>;
+  /** `at` is null where nothing went out, because the other person takes nothing. */
+  copySent(owner: Owner, id: string, at: { readonly channel: string; readonly ts: string } | null): Promise<void>;
   copyWithdrawn(owner: Owner, id: string): Promise<void>;
 
   /** Whether the owner takes copies from that person. */

@@ -76,6 +76,8 @@ export const ONE_RESUME = "one.resume";
 export const ONE_REMOVE = "one.remove";
 export const ONE_REMOVE_NOW = "one.remove-now";
 export const ONE_AGREED = "one.agreed";
+/** Value: `<id>.<id of a draft>`; numbered. */
+export const ONE_WHICH = "one.which";
 export const ONE_NO_FOLLOW_UP = "one.no-follow-up";
 /** Values: the id of a copy. */
 export const ONE_SEND = "one.send";

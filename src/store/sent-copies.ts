@@ -59,8 +59,8 @@ export function createSentCopies(db: Kysely<Tables>, now: () => Date, newId: () 
     async releaseCopy(owner, id) {
       await set(owner, id, ["sending"], { state: "preview" });
     },
-    async copySent(owner, id, { channel, ts }) {
-      await set(owner, id, ["sending"], { state: "sent", channel, ts });
+    async copySent(owner, id, at) {
+      await set(owner, id, ["sending"], { state: "sent", channel: at?.channel ?? null, ts: at?.ts ?? null });
     },
     async copyWithdrawn(owner, id) {
       await set(owner, id, ["sent", "sending"], { state: "withdrawn", view: '{"text":"","blocks":[]}' });

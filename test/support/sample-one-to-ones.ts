@@ -10,7 +10,7 @@ import * as nudges from "../../src/slack/views/nudges/nudge.ts";
 import { settingsForm } from "../../src/slack/views/nudges/settings-form.ts";
 import * as copies from "../../src/slack/views/one-to-ones/copy.ts";
 import * as forms from "../../src/slack/views/one-to-ones/forms.ts";
-import { homeSections } from "../../src/slack/views/one-to-ones/home-section.ts";
+import { homeParts } from "../../src/slack/views/one-to-ones/home-section.ts";
 import * as lists from "../../src/slack/views/one-to-ones/list.ts";
 import { preparationView } from "../../src/slack/views/one-to-ones/preparation.ts";
 import { setUpForm } from "../../src/slack/views/one-to-ones/set-up-form.ts";
@@ -246,7 +246,7 @@ export const sampleForms: Readonly<Record<string, ModalView>> = {
 };
 
 export const sampleSections = {
-  none: homeSections({ listed: [], settings: { ...settings, on: false }, now }, nameOf),
-  next: homeSections({ listed, settings, now }, nameOf),
-  paused: homeSections({ listed: listed.slice(1), settings, now }, nameOf),
+  none: homeParts({ listed: [], settings: { ...settings, on: false }, now }, nameOf),
+  next: homeParts({ listed, settings, now }, nameOf),
+  paused: homeParts({ listed: listed.slice(1), settings, now }, nameOf),
 };

@@ -3,6 +3,7 @@ import { checkMessage, checkView } from "../../../src/slack/block-kit/check.ts";
 import { findLive } from "../../../src/slack/block-kit/live.ts";
 import { checkOwnRules } from "../../../src/slack/block-kit/own-rules.ts";
 import { copyView, previewView, receivedView } from "../../../src/slack/views/one-to-ones/copy.ts";
+import { render } from "../../../src/slack/views/render.ts";
 import { nameOf, preparations, sampleForms, sampleMessages, sampleSections } from "../../support/sample-one-to-ones.ts";
 import { actionIds, checkNothingLive } from "./reading.ts";
 
@@ -31,7 +32,8 @@ test.each(Object.entries(sampleForms))("the form %s is valid and its metadata ho
   expect(new Set(blocks).size).toBe(blocks.length);
 });
 
-test.each(Object.entries(sampleSections))("the sections of Home are valid: %s", (_, blocks) => {
+test.each(Object.entries(sampleSections))("the sections of Home are valid: %s", (_, parts) => {
+  const { blocks } = render({ title: "Home", notes: [], parts, foot: [], paged: null, rest: "" });
   expect(checkView({ type: "home", blocks })).toEqual([]);
 });
 

@@ -34,7 +34,7 @@ export function movedView({ oneToOne, nameOf }: About, turn: Turn): View {
     title: "Moved",
     parts: [
       paragraph(
-        `This one is on ${moment(turn.at, oneToOne.zone)} now, and the preparation comes again before it. ${name}’s calendar knows nothing of this; the ones after stay where they are.`,
+        `This one is on ${moment(turn.at, oneToOne.zone)} now, and a preparation comes before it. ${name}’s calendar knows nothing of this; the ones after stay where they are.`,
       ),
     ],
     foot: [press("Prepare", ONE_PREPARE, `${oneToOne.id}.${turn.day}`), press("All 1:1s", ONE_LIST, "all")],

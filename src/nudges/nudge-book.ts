@@ -55,8 +55,9 @@ export interface DeliveryBook {
   /** Not sent, before or after `begin`. */
   drop(claim: Claim, reason: string, now: number): Promise<void>;
   /** Sending began and nothing was recorded since; `attempt` counts the begun one. */
-  unresolved(limit: number): Promise<readonly Claim[]>;
-  lookedUp(claim: Claim): Promise<void>;
+  unresolved(now: number, limit: number): Promise<readonly Claim[]>;
+  /** Slack could not say; not to be asked again before that moment, by anybody. */
+  lookedUp(claim: Claim, until: number): Promise<void>;
   /** Slack will not deliver anything to this person. */
   switchOffAll(owner: Owner, reason: string, now: number): Promise<void>;
   /** The token is no longer good. Nothing of the workspace is due until it is resumed. */

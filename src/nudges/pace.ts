@@ -27,6 +27,10 @@ const FAST_GROWTH = 0.06;
 const CUT = 0.85;
 const FIRST_SILENCE_MS = 1000;
 const LONGEST_SILENCE_MS = 60_000;
+/** The pause may have become shorter meanwhile. */
+const LOOK_MS = 1000;
+/** Longer than a call may take. */
+const ALONE_MS = 12_000;
 
 /**
  * A token bucket for one workspace whose rate finds Slack's limit: it grows with time until Slack says no, is then cut, and from there grows
@@ -40,6 +44,7 @@ export function createPace(clock: Clock, { start, least, most, burst }: PaceOpti
   let silentUntil = 0;
   let silence = 0;
   let met = false;
+  let tryingUntil = 0;
 
   function fill(): void {
     const now = clock.monotonic();
@@ -56,18 +61,22 @@ export function createPace(clock: Clock, { start, least, most, burst }: PaceOpti
       for (;;) {
         if (signal.aborted) return;
         fill();
-        const pause = Math.max(silentUntil - clock.monotonic(), tokens >= 1 ? 0 : ((1 - tokens) / rate) * 1000);
+        const now = clock.monotonic();
+        const pause = Math.max(silentUntil - now, tryingUntil - now, tokens >= 1 ? 0 : ((1 - tokens) / rate) * 1000);
         if (pause <= 0) {
           tokens -= 1;
+          // While Slack is not well one message goes ahead alone, to see.
+          if (silence > 0) tryingUntil = now + ALONE_MS;
           return;
         }
-        await clock.sleep(Math.ceil(pause + random() * 2), signal);
+        await clock.sleep(Math.ceil(Math.min(pause, LOOK_MS) + random() * 2), signal);
       }
     },
 
     succeeded() {
       const now = clock.monotonic();
       silence = 0;
+      tryingUntil = 0;
       // Growth by time, not by message: the first second of a thousand messages says no more than that of ten.
       const seconds = Math.min(1, (now - grown) / 1000);
       grown = now;
@@ -79,12 +88,14 @@ export function createPace(clock: Clock, { start, least, most, burst }: PaceOpti
       // Several calls that were under way together are one "no".
       if (clock.monotonic() >= silentUntil) rate = Math.max(least, rate * CUT);
       met = true;
+      tryingUntil = 0;
       tokens = 0;
       grown = clock.monotonic();
       hush(retryAfterMs);
     },
 
     failed() {
+      tryingUntil = 0;
       silence = Math.min(LONGEST_SILENCE_MS, silence === 0 ? FIRST_SILENCE_MS : silence * 2);
       hush(silence * (0.75 + random() / 2));
     },

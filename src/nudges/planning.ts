@@ -30,23 +30,27 @@ export function planNext(plan: Pick<NewPlan, "rule" | "timing">, hours: WorkingH
 }
 
 /** The next turn counts from the slot, not from now: after an outage every missed turn is seen, and each is dropped by itself. */
-export const takeTurn: TakeTurn = (plan, now) => {
-  const place = placeOf(plan, plan.hours);
-  const window = windowOf(plan.timing, plan.slot, place);
-  const verdict = judge(window, place, now);
+export function createTakeTurn(judgeWindow: typeof judge): TakeTurn {
+  return (plan, now) => {
+    const place = placeOf(plan, plan.hours);
+    const window = windowOf(plan.timing, plan.slot, place);
+    const verdict = judgeWindow(window, place, now);
 
-  return {
-    occurrence: occurrenceOf(plan, plan.slot),
-    window,
-    outcome: plan.stopped
-      ? { kind: "drop", reason: "workspace-stopped" }
-      : verdict.kind === "drop"
-        ? verdict
-        : { kind: "claim", notBefore: verdict.kind === "wait" ? verdict.until : now },
-    next: planNext(plan, plan.hours, plan.slot.at),
+    return {
+      occurrence: occurrenceOf(plan, plan.slot),
+      window,
+      outcome: plan.stopped
+        ? { kind: "drop", reason: "workspace-stopped" }
+        : verdict.kind === "drop"
+          ? verdict
+          : { kind: "claim", notBefore: verdict.kind === "wait" ? verdict.until : now },
+      next: planNext(plan, plan.hours, plan.slot.at),
+    };
   };
-};
+}
 
-export function placeOf({ rule }: Pick<NewPlan, "rule">, hours: WorkingHours): Workplace {
+export const takeTurn: TakeTurn = createTakeTurn(judge);
+
+function placeOf({ rule }: Pick<NewPlan, "rule">, hours: WorkingHours): Workplace {
   return { zone: rule.zone, hours };
 }

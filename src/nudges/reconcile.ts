@@ -30,7 +30,7 @@ export function createReconciler(
   { settleMs, lookups }: ReconcileOptions,
 ): Reconciler {
   const { book, clock } = parts;
-  let seen = new Map<string, { readonly since: number; readonly nextAt: number }>();
+  let seen = new Map<string, number>();
 
   /** Whether to ask about it in this run; remembers rows that are seen for the first time. */
   function isSettled(claim: Claim, still: typeof seen): boolean {
@@ -38,14 +38,14 @@ export function createReconciler(
     const now = clock.monotonic();
     const known = underWay.has(claim.id) ? undefined : seen.get(key);
 
-    still.set(key, known ?? { since: now, nextAt: now + settleMs });
-    return known !== undefined && now >= known.nextAt;
+    still.set(key, known ?? now);
+    return known !== undefined && now >= known + settleMs;
   }
 
   return {
     async run(signal) {
       const still: typeof seen = new Map();
-      const settled = (await book.unresolved(ROWS)).filter((claim) => isSettled(claim, still));
+      const settled = (await book.unresolved(clock.now(), ROWS)).filter((claim) => isSettled(claim, still));
       const troubled = new Set<string>();
       let asked = 0;
       seen = still;
@@ -54,12 +54,8 @@ export function createReconciler(
         if (signal.aborted || asked >= LOOKUPS_PER_RUN) return;
         if (troubled.has(claim.owner.team)) continue;
         asked += 1;
-        const answered = await resolve(claim, parts, lookups);
-        if (!answered) {
-          const wait = settleMs * 2 ** Math.min(claim.lookups + 1, 5);
-          troubled.add(claim.owner.team);
-          still.set(`${claim.id}#${claim.attempt}`, { since: clock.monotonic(), nextAt: clock.monotonic() + wait });
-        }
+        const wait = settleMs * 2 ** Math.min(claim.lookups + 1, 6);
+        if (!(await resolve(claim, parts, lookups, wait))) troubled.add(claim.owner.team);
       }
     },
   };
@@ -70,6 +66,7 @@ async function resolve(
   claim: Claim,
   { book, messenger, clock, log }: DeliveryParts,
   lookups: number,
+  wait: number,
 ): Promise<boolean> {
   const { channel, claimedAt, id, owner } = claim;
   const since = claimedAt - CLOCKS_DIFFER_MS;
@@ -95,7 +92,7 @@ async function resolve(
         log.warn({ delivery: id, reason: outcome.reason }, "gave up asking whether a reminder arrived");
         await book.park(claim, outcome.reason, now);
       } else {
-        await book.lookedUp(claim);
+        await book.lookedUp(claim, now + wait);
       }
       return false;
   }

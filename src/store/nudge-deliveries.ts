@@ -36,8 +36,8 @@ export function createDeliveries(db: Kysely<Tables>, newId: () => string): Deliv
       return rows.map(toClaim);
     },
 
-    async unresolved(limit) {
-      const { rows } = await statements.sending(db, { limit });
+    async unresolved(now, limit) {
+      const { rows } = await statements.sending(db, { now: toTime(now), limit });
       return rows.map(toClaim);
     },
 
@@ -80,7 +80,7 @@ export function createDeliveries(db: Kysely<Tables>, newId: () => string): Deliv
         settled_at: toTime(now),
       }),
 
-    lookedUp: (claim) => change(db, claim, ["sending"], { lookups: claim.lookups + 1 }),
+    lookedUp: (claim, until) => change(db, claim, ["sending"], { lookups: claim.lookups + 1, retry_at: toTime(until) }),
 
     switchOffAll: ({ team, user }, reason, now) =>
       inTransaction(db, async (tx) => {

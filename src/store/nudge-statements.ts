@@ -111,8 +111,13 @@ export function nudgeStatements(db: Kysely<Tables>) {
         .limit(slot("limit")),
     ),
 
-    sending: prepared<{ limit: number }, WaitingRow>((slot) =>
-      waiting().where("d.state", "=", "sending").orderBy("d.team_id").orderBy("d.retry_at").limit(slot("limit")),
+    sending: prepared<{ now: string; limit: number }, WaitingRow>((slot) =>
+      waiting()
+        .where("d.state", "=", "sending")
+        .where("d.retry_at", "<=", slot("now"))
+        .orderBy("d.team_id")
+        .orderBy("d.retry_at")
+        .limit(slot("limit")),
     ),
 
     counted: prepared<OwnerKey & { counted_on: string }, { id: string }>((slot) =>

@@ -144,7 +144,7 @@ export interface DeliveryRow {
   reason: string | null;
   attempt: number;
   lookups: number;
-  /** While it is claimed: not before. */
+  /** Not before: while it is claimed, to be sent; while it is being sent, to be asked about. */
   retry_at: string | null;
   /** The local day whose one message it is. */
   counted_on: string | null;

@@ -7,6 +7,7 @@ import { listen } from "./http/server.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { readerOf } from "./place/my-place.ts";
+import { createReminding } from "./reminding.ts";
 import { createAdmins } from "./slack/admins.ts";
 import { createDesk } from "./slack/desk.ts";
 import { createHomeKeeper } from "./slack/home-keeper.ts";
@@ -31,6 +32,10 @@ export interface App extends AsyncDisposable {
   readonly port: number;
   /** The record of what people did. */
   readonly evidence: EvidenceLog;
+  /** Sends what is due by now, without waiting for the minute. */
+  look(): Promise<void>;
+  /** When the next reminder of anybody is due, in milliseconds since 1970; null when none is planned. */
+  nextReminder(): Promise<number | null>;
   /** Reads the frameworks again. */
   reload(): Promise<ReloadOutcome>;
 }
@@ -86,7 +91,8 @@ export async function createApp(
   const leaving = new AbortController();
   const identity = learnIdentity(background, log, leaving.signal);
   const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
-  const connection = connect({ slack: config.slack, gate, identity: () => identity, log, now });
+  // Signatures are of the machine's time, whatever time it is for people.
+  const connection = connect({ slack: config.slack, gate, identity: () => identity, log, now: Date.now });
 
   const later = createLater(log);
   const people = createPeople({ client: background, log, now, teamId: identity.teamId });
@@ -105,23 +111,34 @@ export async function createApp(
     find: frameworks.find,
     now,
     winEmoji: config.winEmoji,
+    alsoAtHome: (owner) => reminding.desk.home(owner),
   });
   const home = createHomeKeeper({ place, client: background, later, now });
+  const wins = createWinDesk({
+    log: evidence,
+    people,
+    later,
+    seal: createSeal(config.slack.botToken),
+    winEmoji: config.winEmoji,
+    workspaceUrl: identity.workspaceUrl,
+    catalogue,
+    now,
+    changed: home.changed,
+  });
+  const reminding = createReminding({
+    database,
+    evidence,
+    wins,
+    client: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log),
+    log,
+    now,
+  });
 
   registerListeners(connection.app, {
     desk,
     my: { place, home, later },
-    wins: createWinDesk({
-      log: evidence,
-      people,
-      later,
-      seal: createSeal(config.slack.botToken),
-      winEmoji: config.winEmoji,
-      workspaceUrl: identity.workspaceUrl,
-      catalogue,
-      now,
-      changed: home.changed,
-    }),
+    wins,
+    ones: reminding.desk,
     identity: () => identity,
     log,
   });
@@ -135,6 +152,7 @@ export async function createApp(
           () => (library.current().frameworks.length === 0 ? "no framework is loaded" : null),
           identity.waitingFor,
           connection.waitingFor,
+          reminding.trouble,
         ],
         notes: () => [identity.trouble()].filter((note) => note !== null),
       }),
@@ -155,6 +173,7 @@ export async function createApp(
     await served;
   });
   connection.open();
+  opening.use(reminding.start());
   log.info({ port: server.port, transport: config.slack.transport }, "progression started");
 
   const owned = opening.move();
@@ -162,6 +181,8 @@ export async function createApp(
   return {
     port: server.port,
     evidence,
+    look: reminding.look,
+    nextReminder: reminding.next,
     reload: () => frameworks.reload(),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

@@ -43,6 +43,10 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
   },
   "src/criteria-keeping": { layers: ["src/catalogue", "src/log", "src/place", "src/store"], packages: [] },
+  "src/reminding": {
+    layers: ["src/evidence", "src/log", "src/nudges", "src/slack", "src/store"],
+    packages: ["@slack/web-api"],
+  },
   "src/store-keeping": { layers: ["src/evidence", "src/log", "src/store"], packages: [] },
   "src/http": { layers: ["src/log", "src/metrics"], packages: [] },
   "src/slack": {

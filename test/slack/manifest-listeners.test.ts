@@ -30,7 +30,14 @@ function registered() {
     message(...rest);
   }) as App["message"];
   // Nothing is delivered here, so nothing is asked of them.
-  registerListeners(app, { desk: {} as Desk, wins: {} as WinDesk, identity: () => ({}) as never, log: {} as never });
+  registerListeners(app, {
+    desk: {} as Desk,
+    my: { place: {}, home: {}, later: {} } as never,
+    wins: {} as WinDesk,
+    ones: {} as never,
+    identity: () => ({}) as never,
+    log: {} as never,
+  });
   return seen;
 }
 

@@ -109,8 +109,8 @@ export interface ClientState {
   readonly bot: Person;
   readonly faults: Faults;
   readonly transport: "http" | "socket";
-  /** What time it is here, in milliseconds since 1970, where the clock can be moved; null where it cannot. */
-  readonly clock: number | null;
+  /** How far the clock is ahead of the machine's, in milliseconds, where it can be moved; null where it cannot. */
+  readonly ahead: number | null;
   /** What Slack itself would tell this person, newest last: "/progression failed because the app did not respond". */
   readonly notices: readonly { readonly id: number; readonly conversation: string | null; readonly text: string }[];
 }

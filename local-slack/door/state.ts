@@ -32,7 +32,7 @@ export function clientState(world: World, hints: Hints, me: ScenarioPerson): Cli
     bot: toPerson(world.bot),
     faults: world.faults.current(),
     transport: hints.transport,
-    clock: hints.movesClock ? world.now() : null,
+    ahead: hints.movesClock ? Math.round((world.now() - Date.now()) / 1000) * 1000 : null,
     notices: world.notices(me.id).map(({ id, conversation, text }) => ({ id, conversation, text })),
   };
 }

@@ -131,7 +131,7 @@ test("the playground's clock walks to the next reminder, past a week, and past a
   expect(await jump("next")).toEqual({ ok: true });
   expect(new Date(clock.now()).toISOString()).toBe("2026-11-20T15:00:00.000Z");
   expect(at.dms(MAYA)).toHaveLength(1);
-  expect(slack.state(MAYA).clock).toBe(clock.now());
+  expect(slack.state(MAYA).ahead).not.toBeNull();
 
   expect(await jump("week")).toEqual({ ok: true });
   expect(at.dms(MAYA)).toHaveLength(2);

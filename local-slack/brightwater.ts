@@ -42,7 +42,7 @@ export const brightwater: Scenario = {
         {
           user: tom.id,
           minutesAgo: 12,
-          text: "Maya, before our 1:1 on Thursday: have a look at mastery at level 3 and at level 4. You can type `/progression backend mastery 3` right here. I think some of October already belongs to 4.",
+          text: "Maya, for our 1:1 on Thursday: shall we both read mastery at level 3 and at level 4 beforehand, and bring what we would like to ask each other? You can type `/progression backend mastery 3` right here.",
         },
       ],
     },

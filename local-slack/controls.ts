@@ -21,7 +21,7 @@ export interface Controls {
   /** Makes the event retries that are waiting, now. */
   retryNow(): Promise<void>;
   /** Asks every Socket Mode connection to leave. */
-  disconnect(reason: "warning" | "refresh_requested"): void;
+  disconnect(reason: "warning" | "refresh_requested" | "link_disabled"): void;
   connections(): number;
   /** Slack's check of a new address: true when the bot answered with the challenge. */
   verifyUrl(): Promise<boolean>;

@@ -22,6 +22,8 @@ export interface PlaygroundOptions {
   readonly port: number;
   /** What differs from the usual workspace. */
   readonly slack?: Partial<LocalSlackOptions>;
+  /** Fills the bot's store at the start and after each reset; it may find something there. */
+  readonly fill?: (bot: App) => Promise<void>;
   /** What the bot holds, when that is another token than Slack's. */
   readonly botTokenOfBot?: string;
 }
@@ -36,6 +38,7 @@ export async function openPlayground({
   port,
   slack = {},
   botTokenOfBot,
+  fill = async () => undefined,
 }: PlaygroundOptions): Promise<Playground> {
   await using opening = new AsyncDisposableStack();
   const secrets = {
@@ -99,12 +102,13 @@ export async function openPlayground({
 
   botPort = bot.port;
   reminded = bot;
+  await fill(bot);
   forgetEverybody = () => {
-    for (const { id } of brightwater.people) {
-      bot.evidence
-        .forget({ team: brightwater.team.id, user: id })
-        .catch((error: unknown) => log.warn({ error }, "could not clear what somebody had saved"));
-    }
+    const everybody = brightwater.people.map(({ id }) => bot.evidence.forget({ team: brightwater.team.id, user: id }));
+
+    Promise.all(everybody)
+      .then(() => fill(bot))
+      .catch((error: unknown) => log.warn({ error }, "could not clear what somebody had saved"));
   };
 
   const owned = opening.move();

@@ -1,4 +1,6 @@
 import { createLibrary, type Library, type ReloadOutcome } from "./catalogue/library.ts";
+import type { Catalogue } from "./catalogue/types.ts";
+import { warmLexicon } from "./command/names.ts";
 import type { Config, SlackConfig } from "./config.ts";
 import { createKeptLibrary, type KeptLibrary } from "./criteria-keeping.ts";
 import type { EvidenceLog } from "./evidence/evidence-log.ts";
@@ -8,6 +10,7 @@ import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { readerOf } from "./place/my-place.ts";
 import { createReminding } from "./reminding.ts";
+import { searchOf } from "./search/searches.ts";
 import { createAdmins } from "./slack/admins.ts";
 import { createDesk } from "./slack/desk.ts";
 import { createHomeKeeper } from "./slack/home-keeper.ts";
@@ -22,6 +25,7 @@ import { learnIdentity } from "./slack/transport/identity.ts";
 import { postToResponseUrl } from "./slack/transport/response-url.ts";
 import { createBackgroundClient } from "./slack/transport/web-clients.ts";
 import { createWinDesk } from "./slack/win-desk.ts";
+import { decodeWins } from "./slack/wins-code.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createSqlEvidenceLog } from "./store/sql-evidence-log.ts";
 import { keepPurged } from "./store-keeping.ts";
@@ -36,6 +40,8 @@ export interface App extends AsyncDisposable {
   look(): Promise<void>;
   /** When the next reminder of anybody is due, in milliseconds since 1970; null when none is planned. */
   nextReminder(): Promise<number | null>;
+  /** The frameworks of this moment. */
+  catalogue(): Catalogue;
   /** Reads the frameworks again. */
   reload(): Promise<ReloadOutcome>;
 }
@@ -83,7 +89,14 @@ export async function createApp(
   const evidence = createSqlEvidenceLog(database, { now: clock });
   opening.use(keepPurged({ evidence, database, log, now: clock }));
 
-  const frameworks = await createKeptLibrary(library, database, { log, now: clock });
+  const frameworks = await createKeptLibrary(library, database, {
+    log,
+    now: clock,
+    prepare: async (one) => {
+      await searchOf(one).warm();
+      await warmLexicon(one);
+    },
+  });
   kept = frameworks;
   opening.defer(() => frameworks.close());
   const catalogue = () => frameworks.current();
@@ -91,8 +104,7 @@ export async function createApp(
   const leaving = new AbortController();
   const identity = learnIdentity(background, log, leaving.signal);
   const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
-  // Signatures are of the machine's time, whatever time it is for people.
-  const connection = connect({ slack: config.slack, gate, identity: () => identity, log, now: Date.now });
+  const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 
   const later = createLater(log);
   const people = createPeople({ client: background, log, now, teamId: identity.teamId });
@@ -124,6 +136,7 @@ export async function createApp(
     catalogue,
     now,
     changed: home.changed,
+    list: (owner, code) => place.view(owner, { kind: "wins", page: decodeWins(code) }, "message"),
   });
   const reminding = createReminding({
     database,
@@ -183,6 +196,7 @@ export async function createApp(
     evidence,
     look: reminding.look,
     nextReminder: reminding.next,
+    catalogue,
     reload: () => frameworks.reload(),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

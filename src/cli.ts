@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { loadCatalogue } from "./catalogue/load.ts";
 import { frameworks } from "./cli/frameworks.ts";
+import { importExport } from "./cli/import-export.ts";
 import { lint } from "./cli/lint.ts";
 import { manifest } from "./cli/manifest.ts";
 import { show } from "./cli/show.ts";
@@ -16,7 +17,7 @@ interface Io {
   out(text: string): void;
   err(text: string): void;
   readLines(): AsyncIterable<string>;
-  readonly env: { readonly frameworksDir: string };
+  readonly env: { readonly frameworksDir: string; readonly databaseUrl: string };
 }
 
 interface Verb {
@@ -35,6 +36,11 @@ const verbs: Readonly<Record<string, Verb>> = {
     usage: "suggest --framework NAME [--level N] [--limit K] [--json]",
     does: "suggests criteria for wins, one a line on standard input",
     run: async (args, io) => suggest(args, io, (await loadCatalogue(io.env.frameworksDir)).catalogue),
+  },
+  import: {
+    usage: "import FILE --team T… --user U…",
+    does: "takes in somebody's export, with the bot stopped",
+    run: importExport,
   },
   doctor: { usage: "doctor", does: "checks configuration, tokens, scopes, database and frameworks" },
   migrate: { usage: "migrate", does: "brings the database up to date" },
@@ -66,6 +72,9 @@ function usage(): string {
 
   return `Usage: npm run -s progression -- VERB\n\n${built.map(({ usage, does }) => `  ${usage.padEnd(width)}  ${does}`).join("\n")}\n`;
 }
+
+// `| head` closes the pipe when it has enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 try {
   process.exitCode = await main(process.argv.slice(2), {

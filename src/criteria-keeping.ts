@@ -18,6 +18,13 @@ export interface KeptLibrary extends Pick<Library, "current" | "loadedAt" | "rel
   close(): Promise<void>;
 }
 
+export interface KeptLibraryOptions {
+  readonly log: Log;
+  readonly now: () => Date;
+  /** What has to be ready before anybody is answered from a catalogue. */
+  readonly prepare: (catalogue: Catalogue) => Promise<void>;
+}
+
 interface Served {
   readonly read: Catalogue;
   readonly catalogue: Catalogue;
@@ -27,16 +34,26 @@ interface Served {
 export async function createKeptLibrary(
   library: Library,
   database: Database,
-  { log, now }: { readonly log: Log; readonly now: () => Date },
+  { log, now, prepare }: KeptLibraryOptions,
 ): Promise<KeptLibrary> {
-  let served = await serve(library.current(), database, now());
+  async function serve(read: Catalogue): Promise<Served> {
+    const seen = seenCriteria(read);
+    const { ids, aliases } = await syncCriteria(database, seen, now());
+    const byFirst = new Map(seen.map(({ firstId }, index) => [firstId, ids[index] ?? firstId]));
+    const catalogue = withIds(read, byFirst);
+
+    await prepare(catalogue);
+    return { read, catalogue, find: createFindCriterion(catalogue, aliases) };
+  }
+
+  let served = await serve(library.current());
   let turn: Promise<void> = Promise.resolve();
 
   async function take(): Promise<void> {
     const read = library.current();
 
     if (read !== served.read) {
-      served = await serve(read, database, now());
+      served = await serve(read);
     }
   }
 
@@ -62,13 +79,4 @@ export async function createKeptLibrary(
       return { ...outcome, catalogue: served.catalogue };
     },
   };
-}
-
-async function serve(read: Catalogue, database: Database, now: Date): Promise<Served> {
-  const seen = seenCriteria(read);
-  const { ids, aliases } = await syncCriteria(database, seen, now);
-  const byFirst = new Map(seen.map(({ firstId }, index) => [firstId, ids[index] ?? firstId]));
-  const catalogue = withIds(read, byFirst);
-
-  return { read, catalogue, find: createFindCriterion(catalogue, aliases) };
 }

@@ -85,8 +85,10 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/catalogue",
       "src/command",
       "src/matching",
+      "src/place",
       "src/search",
       "src/slack",
+      "src/store",
       "src/text",
       "src/version",
     ],
@@ -101,7 +103,8 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["local-slack/protocol"],
     packages: ["react", "react-dom", "slack-blocks-to-jsx"],
   },
-  playground: { layers: ["*", "local-slack"], packages: ["vite", "@vitejs/plugin-react", "playwright-core"] },
+  "playground/gallery": { layers: ["*", "local-slack", "playground", "test/support"], packages: ["playwright-core"] },
+  playground: { layers: ["*", "local-slack"], packages: ["vite", "@vitejs/plugin-react", "playwright-core", "zod"] },
 };
 
 interface Source {
@@ -155,7 +158,7 @@ function layerOf(file: string): string {
   if (top === "src") {
     return `src/${second}`;
   }
-  return path.startsWith("playground/page/") ? "playground/page" : top;
+  return path.startsWith("playground/page/") || path.startsWith("playground/gallery/") ? `playground/${second}` : top;
 }
 
 function importsOf(text: string): string[] {
@@ -186,6 +189,7 @@ test.for([
   ["local-slack/door.ts", 'import { parseCommand } from "../src/command/parse.ts";'],
   ["playground/page/app.tsx", 'import { answerView } from "../../src/slack/views/answer.ts";'],
   ["playground/page/app.tsx", 'import { createLocalSlack } from "../../local-slack/server.ts";'],
+  ["playground/run.ts", 'import { allSamples } from "../test/support/sample-answers.ts";'],
   ["src/app.ts", 'const x = await import("../playground/run.ts");'],
   ["src/text/words.ts", 'export { something } from "lodash";'],
   ["src/helpers/x.ts", 'import "node:fs";'],

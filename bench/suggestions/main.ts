@@ -1,5 +1,6 @@
 import type { Framework } from "../../src/catalogue/types.ts";
 import { WEIGHTS, type Weights } from "../../src/matching/weights.ts";
+import type { Aim, Print } from "../aim.ts";
 import { crossValidate } from "./cross-validate.ts";
 import { type Measures, measure, measureShown, type Ranker } from "./measure.ts";
 import { miniSearchRanker, ourRanker, randomRanker } from "./rankers.ts";
@@ -10,7 +11,7 @@ import { speedRows } from "./speed.ts";
  * How often the right criterion is among those proposed, for every ranker side by side, on the development wins and on a second set that
  * nothing was chosen on; then what each part of ours is worth, and how fast it is.
  */
-export async function benchSuggestions(print: (line: string) => void): Promise<void> {
+export async function benchSuggestions(print: Print): Promise<Aim[]> {
   const framework = readBackend();
   const development = readWins("wins-dev.jsonl");
   for (const [name, wins] of [
@@ -34,6 +35,7 @@ export async function benchSuggestions(print: (line: string) => void): Promise<v
   for (const line of speedRows(framework, development)) {
     print(line);
   }
+  return [];
 }
 
 function rankersOf(framework: Framework): (readonly [string, Ranker])[] {

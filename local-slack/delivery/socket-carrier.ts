@@ -21,7 +21,7 @@ export interface SocketCarrier extends Carrier {
   openPath(): string;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Tells every connection to leave, as Slack does every few hours. */
-  disconnect(reason: "warning" | "refresh_requested"): void;
+  disconnect(reason: "warning" | "refresh_requested" | "link_disabled"): void;
   connections(): number;
 }
 

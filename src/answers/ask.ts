@@ -1,5 +1,5 @@
 import type { Catalogue, Framework, Level, Problem, Topic } from "../catalogue/types.ts";
-import { commandHelp } from "../command/grammar.ts";
+import { commandHelp, winHelp } from "../command/grammar.ts";
 import type { Intent, Reader, Remark } from "../command/intent.ts";
 import type { Search } from "../search/search.ts";
 import { PRIVACY } from "./about.ts";
@@ -54,7 +54,7 @@ export function ask(intent: Exclude<Intent, Reload>, parts: AskParts, remarks: r
       return { ...base, kind: "welcome", frameworks: catalogue.frameworks.map(toSummary), examples };
     }
     case "help":
-      return { ...base, kind: "help", commands: commandHelp(command) };
+      return { ...base, kind: "help", commands: [...winHelp(), ...commandHelp(command)] };
     case "about":
       return {
         ...base,

@@ -58,12 +58,11 @@ function checkTopics(framework: ParsedFramework, names: ReadonlyMap<string, stri
     places ??= findPlaces();
     return places.lineOf([...topic, "name"]);
   };
-  const own = new Set(framework.topics.map(({ name }) => name));
   for (const { name, title, path } of framework.topics) {
     const near = names.get(squeeze(name));
-    if (near !== undefined && near !== name && !own.has(near)) {
+    if (near !== undefined && near !== name) {
       problems.push(problem("topic-near-generic", file, lineOf(path), name, near));
-    } else if (title === null && near !== name) {
+    } else if (title === null && near === undefined) {
       problems.push(problem("topic-without-title", file, lineOf(path), name));
     }
   }
@@ -74,8 +73,7 @@ const built = new WeakMap<ParsedFramework, { generic: ParsedFramework | undefine
 function toFramework(parsed: ParsedFramework, generic: ParsedFramework | undefined): Framework {
   const known = built.get(parsed);
   if (known !== undefined && known.generic === generic) return known.framework;
-  const { path, title, sidebarTitle, sidebarGroup, homepage, kind, levels, levelPrefix, body, file, contentHash } =
-    parsed;
+  const { path, title, sidebarTitle, sidebarGroup, homepage, kind, levels, levelPrefix, body, lexicon, file } = parsed;
   const topics = inheritTopics(parsed, generic);
   const framework: Framework = Object.freeze({
     path,
@@ -87,9 +85,10 @@ function toFramework(parsed: ParsedFramework, generic: ParsedFramework | undefin
     levels,
     levelPrefix,
     body,
+    ...(lexicon === undefined ? {} : { lexicon }),
     topics,
     file,
-    contentHash,
+    contentHash: parsed.contentHash,
   });
   built.set(parsed, { generic, framework });
   return framework;

@@ -1,4 +1,5 @@
-import { type Compared, likeness, toCompared } from "./criterion-likeness.ts";
+import { type Compared, toCompared } from "./criterion-likeness.ts";
+import { createLikenessIndex } from "./likeness-index.ts";
 import type { CriterionPlaceText, KnownCriterion, SeenCriterion } from "./match-criteria.ts";
 
 /**
@@ -45,11 +46,15 @@ export class CriterionBoard {
   readonly pins = new Map<Seen, string>();
   readonly #heirOf = new Map<Old, Seen>();
   readonly #renamed: ReadonlyMap<string, string>;
+  readonly #likeSeen: ReturnType<typeof createLikenessIndex<Seen>>;
+  /** Of those that are left when all is matched. */
+  readonly #likeHeirless: ReturnType<typeof createLikenessIndex<Old>>;
 
   constructor(before: readonly KnownCriterion[], after: readonly SeenCriterion[]) {
     this.old = before.map((criterion) => ({ criterion, compared: toCompared(criterion.text) }));
     this.seen = after.map((criterion) => ({ criterion, compared: toCompared(criterion.text) }));
     this.#renamed = this.#findRenames();
+    this.#likeSeen = createLikenessIndex(this.seen);
 
     this.#matchPinned();
     this.#matchWords("same", (place) => [this.#nameNow(place), place.topic, place.level]);
@@ -58,6 +63,7 @@ export class CriterionBoard {
     this.#matchWords("moved", (place) => [this.#nameNow(place)]);
     this.#matchWords("moved", () => []);
     this.#matchReworded();
+    this.#likeHeirless = createLikenessIndex(this.#heirless());
   }
 
   /** For a criterion of before whose id has no place now. */
@@ -67,9 +73,7 @@ export class CriterionBoard {
     if (heir !== undefined) {
       return { fate: "replaced", successor: heir, resembles: [] };
     }
-    const near = this.#pairs([old], this.seen).sort(
-      (a, b) => b.likeness - a.likeness || this.#leastFor(a) - this.#leastFor(b),
-    );
+    const near = this.#pairsOf(old).sort((a, b) => b.likeness - a.likeness || this.#leastFor(a) - this.#leastFor(b));
     const resembles = near.slice(0, MAX_RESEMBLING).map(({ seen }) => seen);
     const nearest = near.find(({ seen }) => this.#isReadWith(old.criterion, seen.criterion));
 
@@ -92,7 +96,10 @@ export class CriterionBoard {
     }
     return (
       match === "reworded" ||
-      (match === undefined && this.#pairs(this.#heirless(), [seen]).some((other) => other.old !== old))
+      (match === undefined &&
+        this.#likeHeirless(seen.compared, (entry) => this.#leastFor({ old: entry, seen })).some(
+          ({ entry }) => entry !== old,
+        ))
     );
   }
 
@@ -137,12 +144,21 @@ export class CriterionBoard {
     }
   }
 
-  /** Round after round, because a rival that found its own heir is none any more. */
+  /** Within a framework first: when two frameworks say the same and both are reworded, each keeps its own. */
   #matchReworded(): void {
-    let pairs = this.#pairs(
-      this.#heirless(),
-      this.seen.filter((seen) => !this.heirs.has(seen)),
-    );
+    const pairs = this.#heirless()
+      .flatMap((old) => this.#pairsOf(old))
+      .filter(({ seen }) => !this.heirs.has(seen));
+    const isAtHome = ({ old, seen }: Pair) => this.#nameNow(old.criterion) === seen.criterion.framework;
+
+    this.#joinSure(pairs.filter(isAtHome));
+    this.#joinSure(pairs.filter((pair) => !isAtHome(pair)));
+  }
+
+  /** Round after round, because a rival that found its own heir is none any more. */
+  #joinSure(candidates: readonly Pair[]): void {
+    const isOpen = ({ old, seen }: Pair) => !this.#heirOf.has(old) && !this.heirs.has(seen);
+    let pairs = candidates.filter(isOpen);
 
     for (;;) {
       const ofOld = Map.groupBy(pairs, ({ old }) => old);
@@ -159,31 +175,20 @@ export class CriterionBoard {
       for (const { old, seen } of sure) {
         this.#join(old, seen, "reworded");
       }
-      pairs = pairs.filter(({ old, seen }) => !this.#heirOf.has(old) && !this.heirs.has(seen));
+      pairs = pairs.filter(isOpen);
     }
   }
 
-  /** Those that are alike enough for the distance between them. Only criteria that share a word of some weight are compared. */
-  #pairs(old: readonly Old[], seen: readonly Seen[]): Pair[] {
-    const byTerm = new Map<string, Old[]>();
-
-    for (const entry of old) {
-      for (const term of heavyTerms(entry.compared)) {
-        const entries = byTerm.get(term) ?? [];
-        entries.push(entry);
-        byTerm.set(term, entries);
-      }
-    }
-    return seen.flatMap((entry) => {
-      const near = new Set(heavyTerms(entry.compared).flatMap((term) => byTerm.get(term) ?? []));
-
-      return [...near]
-        .map((candidate) => ({ old: candidate, seen: entry, likeness: likeness(candidate.compared, entry.compared) }))
-        .filter((pair) => pair.likeness >= this.#leastFor(pair));
-    });
+  /** Those that are alike enough for the distance between them. */
+  #pairsOf(old: Old): Pair[] {
+    return this.#likeSeen(old.compared, (seen) => this.#leastFor({ old, seen })).map(({ entry, likeness }) => ({
+      old,
+      seen: entry,
+      likeness,
+    }));
   }
 
-  #leastFor({ old: { criterion: old }, seen: { criterion: seen } }: Pair): number {
+  #leastFor({ old: { criterion: old }, seen: { criterion: seen } }: Pick<Pair, "old" | "seen">): number {
     if (this.#nameNow(old) !== seen.framework) {
       return leastLikeness.elsewhere;
     }
@@ -224,9 +229,4 @@ export class CriterionBoard {
     }
     return renamed;
   }
-}
-
-/** "the" and "with" are in half of all criteria: sharing them alone makes no two alike. */
-function heavyTerms({ weights }: Compared): string[] {
-  return [...weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
 }

@@ -23,7 +23,7 @@ export function normaliseCriterion(text: string): string {
   const plain = PLAIN.test(text) ? text : plainMarks(text);
   const spaced = plain.includes("  ") || plain !== text ? plain.replace(/\s+/g, " ") : plain;
   const words = spaced.trim().toLowerCase();
-  return words.endsWith(".") && !words.endsWith("..") ? words.slice(0, -1).trimEnd() : words;
+  return words.replace(/(?<=[^\s.])\.$/, "");
 }
 
 export function isPinnedId(id: string): boolean {

@@ -5,6 +5,10 @@ export interface Compared {
   /** Two criteria with one plain text say the same: case, spaces and a full stop at the end do not count. */
   readonly plain: string;
   readonly weights: ReadonlyMap<string, number>;
+  /** The weights of words with a meaning of their own, which alone make two alike enough to be compared. */
+  readonly heavy: readonly (readonly [string, number])[];
+  /** The weight of all other words. */
+  readonly light: number;
   readonly total: number;
 }
 
@@ -13,10 +17,17 @@ const STOP_WEIGHT = 0.4;
 
 export function toCompared(text: string): Compared {
   const weights = new Map<string, number>();
+  const heavy = new Set<string>();
 
   for (const { term, stop } of wordsOf(text)) {
     weights.set(term, (weights.get(term) ?? 0) + (stop ? STOP_WEIGHT : 1));
+    if (!stop) {
+      heavy.add(term);
+    }
   }
+  const total = sum(weights.values());
+  const heavyWeights = [...weights].filter(([term]) => heavy.has(term));
+
   return {
     plain: text
       .normalize("NFKC")
@@ -25,8 +36,14 @@ export function toCompared(text: string): Compared {
       .replace(/\s+/g, " ")
       .trim(),
     weights,
-    total: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+    heavy: heavyWeights,
+    light: total - sum(heavyWeights.map(([, weight]) => weight)),
+    total,
   };
+}
+
+function sum(weights: Iterable<number>): number {
+  return Iterator.from(weights).reduce((total, weight) => total + weight, 0);
 }
 
 /** The weight of shared words, twice, over the weight of all. */

@@ -41,6 +41,8 @@ export interface Library extends AsyncDisposable {
 }
 
 export interface LibraryOptions {
+  /** Awaited with every new catalogue before it is in service, so that nobody's first question waits for an index. */
+  readonly prepare?: (catalogue: Catalogue) => Promise<void>;
   /** After every reload that changed the catalogue, its problems or the files held back. */
   readonly onReload?: (outcome: ReloadOutcome) => void;
   /** How often the folder is read whether or not a change was seen; 60 s by default, 0 for never. */
@@ -140,14 +142,16 @@ function differs(before: State, after: State): boolean {
 }
 
 export async function createLibrary(dir: string, options: LibraryOptions = {}): Promise<Library> {
-  const { onReload, pollMs = 60_000, watch = true, now = () => new Date() } = options;
+  const { onReload, prepare, pollMs = 60_000, watch = true, now = () => new Date() } = options;
   let state = await advance(dir, undefined, now);
+  await prepare?.(state.catalogue);
   let running: Promise<ReloadOutcome> | undefined;
   let waiting: Promise<ReloadOutcome> | undefined;
 
   async function reloadOnce(): Promise<ReloadOutcome> {
     const before = state;
     const after = await advance(dir, before, now);
+    if (after.catalogue !== before.catalogue) await prepare?.(after.catalogue);
     state = after;
     const { catalogue, held, problems, folderLost } = after;
     const outcome = Object.freeze({ catalogue, held, problems, folderLost, changed: catalogue !== before.catalogue });

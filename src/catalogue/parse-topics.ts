@@ -71,8 +71,9 @@ export function readTopics(reader: Reader, value: unknown): TopicDraft[] {
     const raw = recordOf(entry);
     const path: Path = ["topics", index];
     if (raw === undefined || typeof raw["name"] !== "string") return;
-    const name = raw["name"].trim();
-    if (name === "") {
+    // As it is written: a name that differs in a space is another name.
+    const { name } = raw;
+    if (name.trim() === "") {
       reader.report("missing-key", path, "name", 'name: "communication"');
       return;
     }

@@ -5,7 +5,7 @@ import type { CriterionDraft } from "./parse-criteria.ts";
 import { readLevel, readTopics, type TopicDraft } from "./parse-topics.ts";
 import type { ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
 import { hasError, type ProblemCode, sortProblems } from "./problems.ts";
-import { createReader, type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
+import { createReader, listOf, type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
 import { checkShape, knownKeys } from "./schema.ts";
 import { readSourceText } from "./source-text.ts";
 import type { Criterion, Problem } from "./types.ts";
@@ -76,7 +76,7 @@ function readLevels(reader: Reader, data: Raw, topics: readonly TopicDraft[]): n
   const highest = Math.max(0, ...topics.flatMap(({ cells }) => Array.from(cells.keys())));
   const levels = readLevel(reader, ["levels"], "levels", data["levels"]);
   if (levels === undefined) {
-    if (data["levels"] == null) reader.report("levels-missing", ["levels"], String(highest));
+    if (data["levels"] == null && highest > 0) reader.report("levels-missing", ["levels"], String(highest));
     return highest;
   }
   const raw = data["topics"];
@@ -92,6 +92,16 @@ function readLevels(reader: Reader, data: Raw, topics: readonly TopicDraft[]): n
     });
   }
   return Math.max(levels, highest);
+}
+
+/** Whatever else it may hold is told by `checkShape`. */
+function readLexicon(value: unknown): ParsedFramework["lexicon"] {
+  const concepts = recordOf(value);
+  if (concepts === undefined) return undefined;
+  const texts = (phrases: unknown) => listOf(phrases).filter((phrase) => typeof phrase === "string");
+  return Object.freeze(
+    Object.fromEntries(Object.entries(concepts).map(([name, phrases]) => [name, Object.freeze(texts(phrases))])),
+  );
 }
 
 function readFramework(
@@ -128,6 +138,7 @@ function readFramework(
     levels,
     levelPrefix: textOr(data["levelPrefix"], ""),
     body: body.trim(),
+    lexicon: readLexicon(data["lexicon"]),
     topics: toTopics(drafts),
     pinned,
     findPlaces,

@@ -15,6 +15,7 @@ export interface ParsedFramework {
   readonly levels: number;
   readonly levelPrefix: string;
   readonly body: string;
+  readonly lexicon: Readonly<Record<string, readonly string[]>> | undefined;
   readonly topics: readonly ParsedTopic[];
   /** Ids that the author wrote, with the place of each. */
   readonly pinned: ReadonlyMap<string, Path>;

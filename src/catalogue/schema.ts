@@ -32,6 +32,7 @@ const frontMatter = z.looseObject({
   levels: z.union([z.number(), text]).nullish(),
   levelPrefix: text.nullish(),
   homepage: z.boolean().nullish(),
+  lexicon: z.record(text, z.array(text)).nullish(),
   topics: z.array(topic).nullish(),
 });
 
@@ -47,6 +48,7 @@ const expected: Readonly<Record<string, string>> = {
   boolean: "true or false",
   array: "a list",
   object: "keys with values",
+  record: "keys with values",
 };
 
 const examples: Readonly<Record<string, string>> = {

@@ -16,7 +16,7 @@ export function decodeStrictly(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The offset of the first byte that cannot stand where it stands. */
+/** The offset of the first byte that begins no character. */
 function firstBadByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
@@ -34,7 +34,10 @@ function firstBadByte(bytes: Uint8Array): number {
     if (good(middle)) low = middle;
     else high = middle - 1;
   }
-  return Math.min(low, bytes.length - 1);
+  // An unfinished character is named by its first byte: "é" in Latin-1 is the 0xe9, and not the letter that follows it.
+  let start = Math.min(low, bytes.length - 1);
+  while (start > 0 && decodeStrictly(bytes.subarray(0, start)) === undefined) start -= 1;
+  return start;
 }
 
 export function readSourceText(file: string, bytes: Uint8Array, problems: Problem[]): string | undefined {

@@ -47,6 +47,8 @@ export interface Framework {
   readonly levels: number;
   /** Put before a level's number when it is shown ("E" gives "E3"); empty when the author gave none. */
   readonly levelPrefix: string;
+  /** The company's own words, for suggesting criteria: concept to phrases, as `docs/suggestions.md` describes. Absent when the author gave none. */
+  readonly lexicon?: Readonly<Record<string, readonly string[]>>;
   /** Markdown: the introduction, or the whole text of a prose framework. */
   readonly body: string;
   readonly topics: readonly Topic[];

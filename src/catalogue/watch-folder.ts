@@ -26,6 +26,8 @@ export function watchFolder(dir: string, { watch, pollMs, onChange }: WatchOptio
   poll?.unref();
   const files = watch ? watchFiles(dir, { ignoreInitial: true, followSymlinks: false, persistent: true }) : undefined;
   files?.on("all", soon);
+  // What changed while the watch was being set up was seen by nobody.
+  files?.on("ready", soon);
   // A watch that fails (too many watches, a network folder) is no reason to stop: the poll goes on.
   files?.on("error", () => undefined);
   return {

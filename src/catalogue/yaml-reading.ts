@@ -110,7 +110,7 @@ function mendIndents(file: string, source: string, problems: Problem[]): string 
     mended = mended.replace(pattern, (whole: string, text: string, offset: number) => {
       problems.push(problem(code, file, lineOfOffset(mended, offset + 1), text));
       const indent = whole.slice(0, whole.length - text.length).replaceAll("\u00a0", " ");
-      return asSpaces(indent, mended.slice(0, offset)) + text;
+      return asSpaces(indent, text, mended.slice(0, offset)) + text;
     });
   }
   return mended;
@@ -120,14 +120,21 @@ const TAB_WIDTHS = [2, 4, 8];
 const ONE_STEP = 2;
 
 /** As many spaces as the tabs were most likely meant to be: what stands below or beside the line above. Else its echo fills the report. */
-function asSpaces(indent: string, above: string): string {
+function asSpaces(indent: string, content: string, above: string): string {
   if (!indent.includes("\t")) return indent;
   const line = above.trimEnd().split("\n").at(-1) ?? "";
   const text = line.replace(/^\s*(?:- +)*/, "");
-  const places = [line.length - text.length, indentOf(line), indentOf(line) + ONE_STEP];
+  const places = [line.length - text.length, indentOf(line), indentOf(line) + ONE_STEP] as const;
   const wide = TAB_WIDTHS.map((width) => indent.replaceAll("\t", " ".repeat(width)));
   const fits = places.flatMap((place) => wide.filter((spaces) => spaces.length === place));
-  return fits[0] ?? indent.replaceAll("\t", " ".repeat(ONE_STEP));
+  const next = " ".repeat(nextTo(places, content.startsWith("-"), line.trimStart().startsWith("-")));
+  return line.endsWith(":") ? next : (fits[0] ?? next);
+}
+
+/** A tab of no width that fits: below the line above, as an entry below an entry, a key of the entry above, or the first entry of a key. */
+function nextTo([key, beside, below]: readonly [number, number, number], dash: boolean, dashAbove: boolean): number {
+  if (dash === dashAbove) return beside;
+  return dash ? below : key;
 }
 
 /** A dash that stands deeper than its list and follows an unquoted sentence becomes part of that sentence. */

@@ -12,7 +12,7 @@ interface Row {
 }
 
 const LOOKUPS: readonly Row[] = [
-  { usage: "", example: "", does: "Shows where to begin", adminOnly: false },
+  { usage: "", example: "", does: "Shows your place in short, or where to begin", adminOnly: false },
   { usage: "FRAMEWORK", example: "backend", does: "Introduces a framework: its topics and levels", adminOnly: false },
   {
     usage: "FRAMEWORK TOPIC",
@@ -147,6 +147,26 @@ export const SUBCOMMAND_WORDS: readonly string[] = [...BY_WORD.keys()];
 export function findSubcommand(word: string): Subcommand | undefined {
   return BY_WORD.get(word);
 }
+
+/** What is typed after commands of their own, and in the conversation with the bot. */
+export function winHelp(): readonly CommandHelp[] {
+  return WINS;
+}
+
+const WINS: readonly CommandHelp[] = [
+  {
+    usage: "/win WORDS",
+    example: "/win Led the rollback and wrote it up",
+    does: "Saves what you did, for you alone; without words it opens a form",
+    adminOnly: false,
+  },
+  {
+    usage: "/wins [WORDS] [TOPIC] [LEVEL] [PERIOD] [unfiled]",
+    example: "/wins payments last month",
+    does: "Lists what you saved, newest first; what is asked for may come in any order",
+    adminOnly: false,
+  },
+];
 
 /** `command` is the one that is installed, with its slash. */
 export function commandHelp(command: string = DEFAULT_COMMAND): CommandHelp[] {

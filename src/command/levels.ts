@@ -28,7 +28,8 @@ export function toLevel(piece: string, prefixes: ReadonlySet<string>): TypedLeve
   const parts = /^([^\d]{0,12}?)-?(\d{1,3})([a-e]?)$/.exec(piece);
   if (parts === null) return null;
   const [, before = "", digits = "", letter = ""] = parts;
-  if (before !== "" && !["l", "lvl", "lev", "level", "levels"].includes(before) && !prefixes.has(before)) return null;
+  if (before !== "" && !["l", "lv", "lvl", "lev", "level", "levels"].includes(before) && !prefixes.has(before))
+    return null;
   if (before === "" && piece.startsWith("-")) return null;
   return { typed: piece.toUpperCase(), level: Number(digits), subLevel: letter !== "" };
 }

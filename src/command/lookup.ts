@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/types.ts";
 import { lettersApart, likeness } from "../text/spelling.ts";
+import { FILLERS } from "./aliases.ts";
 import { SUBCOMMAND_WORDS } from "./grammar.ts";
 import type { ChooseIntent, Intent, NotUnderstoodReason, Reader, Reading, Remark } from "./intent.ts";
 import type { TypedLevel } from "./levels.ts";
@@ -28,7 +29,7 @@ export function readLookup(lookup: Lookup, catalogue: Catalogue, reader: Reader)
   if (names.best.length === 0) return { intent: unknown(lookup, lookup.words, [], catalogue), remarks: [] };
 
   const readings = preferReader(names.best, reader);
-  const left = leftByAll(readings);
+  const left = leftByAll(readings).filter((word) => !FILLERS.has(word));
   const intent = settle(lookup, readings.map(toTarget), reader);
   if (left.length === 0) return { intent, remarks };
   const [first] = readings;
@@ -126,7 +127,7 @@ function unknown(
   const [first] = readings;
   if (first === undefined || resolved === undefined) {
     const subcommand = SUBCOMMAND_WORDS.find(
-      (known) => words.length === 1 && lettersApart(words[0] ?? "", known) === 1,
+      (known) => known.length > 2 && words.length === 1 && lettersApart(words[0] ?? "", known) === 1,
     );
     const help: Intent[] = subcommand === undefined ? [] : [{ kind: "help" }];
     return notUnderstood(lookup, because, [...help, ...nearestPages(words, catalogue, level, null)]);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { stemmer } from "stemmer";
 import type { Catalogue, Framework, Topic } from "../catalogue/types.ts";
 import { typoDistance } from "../text/spelling.ts";
@@ -38,6 +39,8 @@ const STEM = 90;
 const BEGINNING = 75;
 const TYPO = 60;
 const NOT_NAMES: ReadonlySet<string> = new Set(["framework", "frameworks"]);
+const SLICE_MS = 4;
+const WORDS_AT_ONCE = 200;
 const lexicons = new WeakMap<Catalogue, Lexicon>();
 
 export function foldedWords(text: string): string[] {
@@ -47,24 +50,59 @@ export function foldedWords(text: string): string[] {
 export function lexiconOf(catalogue: Catalogue): Lexicon {
   const known = lexicons.get(catalogue);
   if (known !== undefined) return known;
-  const named = catalogue.frameworks.flatMap((framework): Named[] => [
-    { framework, topic: null, names: frameworkNames(framework) },
-    ...framework.topics.map((topic) => ({ framework, topic, names: namesOf([topic.name, topic.title]) })),
-  ]);
+  const building = buildLexicon(catalogue);
+  for (let step = building.next(); ; step = building.next()) {
+    if (step.done === true) return keep(catalogue, step.value);
+  }
+}
+
+/** Collects the names ahead of the first line, in slices of `SLICE_MS`, so that nobody waits for it. */
+export async function warmLexicon(catalogue: Catalogue): Promise<void> {
+  const building = buildLexicon(catalogue);
+  let until = performance.now() + SLICE_MS;
+  while (!lexicons.has(catalogue)) {
+    const { done, value } = building.next();
+    if (done === true) keep(catalogue, value);
+    else if (performance.now() >= until) {
+      await setImmediate();
+      until = performance.now() + SLICE_MS;
+    }
+  }
+}
+
+function keep(catalogue: Catalogue, lexicon: Lexicon): Lexicon {
+  lexicons.set(catalogue, lexicon);
+  return lexicon;
+}
+
+/** Pauses after every framework and every few words. */
+function* buildLexicon(catalogue: Catalogue): Generator<void, Lexicon> {
+  const named: Named[] = [];
   const byWord = new Map<string, number[]>();
-  named.forEach(({ names }, index) => {
-    for (const word of new Set(names.flat())) {
+  const add = (one: Named) => {
+    const index = named.push(one) - 1;
+    for (const word of new Set(one.names.flat())) {
       const called = byWord.get(word);
       if (called === undefined) byWord.set(word, [index]);
       else called.push(index);
     }
-  });
-  const byStem = Map.groupBy(byWord.keys(), stemmer);
+  };
+  for (const framework of catalogue.frameworks) {
+    add({ framework, topic: null, names: frameworkNames(framework) });
+    for (const topic of framework.topics) add({ framework, topic, names: namesOf([topic.name, topic.title]) });
+    yield;
+  }
+  const byStem = new Map<string, string[]>();
+  for (const [at, word] of [...byWord.keys()].entries()) {
+    if (at % WORDS_AT_ONCE === 0) yield;
+    const stem = stemmer(word);
+    const words = byStem.get(stem);
+    if (words === undefined) byStem.set(stem, [word]);
+    else words.push(word);
+  }
   const levelPrefixes = new Set(catalogue.frameworks.map(({ levelPrefix }) => fold(levelPrefix).trim()));
   levelPrefixes.delete("");
-  const lexicon = { named, byWord, byStem, levelPrefixes };
-  lexicons.set(catalogue, lexicon);
-  return lexicon;
+  return { named, byWord, byStem, levelPrefixes };
 }
 
 /** Everything that one typed word may call. A typo is considered only when the word calls nothing as it stands. */

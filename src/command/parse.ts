@@ -35,7 +35,7 @@ export function parseCommand(text: string, catalogue: Catalogue, reader: Reader)
   if (text.trim() === "") return only({ kind: "welcome" });
   const about = readOneToOneLine(text);
   if (about !== undefined) return only({ kind: "mine", what: about.kind === "nudges" ? "nudges" : "one-to-ones" });
-  if (typed.length > LINE_LIMIT) return refuse(typed.slice(0, 60), { kind: "too-long", limit: LINE_LIMIT });
+  if (typed.length > LINE_LIMIT) return tooLong(typed, catalogue, reader);
   const lexicon = lexiconOf(catalogue);
   if (typed === "") return unreadable(text, catalogue);
   return parseSubcommand(typed, catalogue, lexicon) ?? parseLookup(typed, catalogue, lexicon, reader);
@@ -45,7 +45,17 @@ const INPUT_LIMIT = 20_000;
 const LINE_LIMIT = 300;
 const QUERY_LIMIT = 200;
 const WORD_LIMIT = 24;
+const NEAREST_LIMIT = 5;
 const AMBIGUOUS_LIMIT = 2;
+
+/** What its beginning leads to is offered, not shown: nobody knows what the rest was for. */
+function tooLong(typed: string, catalogue: Catalogue, reader: Reader): Reading {
+  const { intent } = parseCommand(typed.slice(0, LINE_LIMIT).replace(/\S*$/, ""), catalogue, reader);
+  const pages = intent.kind === "choose" ? intent.options : [intent];
+  const nearest = pages.filter((page) => "framework" in page && page.kind !== "search").slice(0, NEAREST_LIMIT);
+  const because = { kind: "too-long", limit: LINE_LIMIT } as const;
+  return only({ kind: "not-understood", typed: typed.slice(0, 60), because, nearest });
+}
 
 function parseSubcommand(typed: string, catalogue: Catalogue, lexicon: Lexicon): Reading | null {
   const words = foldedWords(typed.replace(/\bforget[\s-]+me\b/i, "forgetme"));

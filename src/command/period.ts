@@ -1,5 +1,5 @@
 /** Stretches of time as people type them, resolved to whole days, `YYYY-MM-DD`, both inclusive. */
-export interface Period {
+interface Period {
   readonly from?: string;
   readonly to?: string;
 }
@@ -29,9 +29,13 @@ const FORMS: readonly (readonly [RegExp, (found: readonly string[], today: Day) 
     ([text = ""], today) => only("from", spanOf(text, today)?.from),
   ],
   [
-    word(`(?:until|till|before|up to)\\s+(${SPAN}|${RELATIVE})`),
-    ([text = ""], today) => only("to", spanOf(text, today)?.to),
+    word(`before\\s+(${SPAN}|${RELATIVE})`),
+    ([text = ""], today) => {
+      const from = spanOf(text, today)?.from;
+      return from === undefined ? undefined : { to: dayBefore(from) };
+    },
   ],
+  [word(`(?:until|till|up to)\\s+(${SPAN}|${RELATIVE})`), ([text = ""], today) => only("to", spanOf(text, today)?.to)],
   [word(`(?:in\\s+|on\\s+)?(${RELATIVE})`), ([text = ""], today) => spanOf(text, today)],
   [word(`(?:in\\s+|on\\s+)?(${SPAN})`), ([text = ""], today) => spanOf(text, today)],
 ];
@@ -132,6 +136,10 @@ function inYear(year: number, at: (year: number) => Whole | undefined, today: Da
 function dayOf(year: number, month: number, day: number): Whole | undefined {
   const made = iso(year, month, day);
   return Number(made.slice(8)) === day && day > 0 ? { from: made, to: made } : undefined;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 24 * 60 * 60_000).toISOString().slice(0, 10);
 }
 
 function months(year: number, month: number, count: number): Whole {

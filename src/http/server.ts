@@ -11,13 +11,18 @@ export type Routes = Readonly<Record<string, Route>>;
 export interface HttpServer {
   /** The port that was bound, which is another than asked for when that was 0. */
   readonly port: number;
-  /** No new connections; resolves when the last answer has left. */
+  /** No new connections; resolves when the last answer has left, or after 3 s, when what is still open is cut. */
   close(): Promise<void>;
 }
 
+/** Milliseconds. Node looks for late requests only every 30 s by itself. */
+const PATIENCE = { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 };
+/** Slack gives up on an answer after 3 s: whoever still sends or reads then is not waiting for one. */
+const CLOSE_MS = 3_000;
+
 /** One listener for everything, in both transports: Slack's requests, health and metrics. */
 export async function listen(routes: Routes, host: string, port: number, log: Log): Promise<HttpServer> {
-  const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     const path = request.url?.split("?", 1)[0] ?? "";
     const method = request.method === "HEAD" ? "GET" : request.method;
     const route = routes[`${method} ${path}`];
@@ -40,7 +45,15 @@ export async function listen(routes: Routes, host: string, port: number, log: Lo
   await bound(server, host, port);
   return {
     port: (server.address() as AddressInfo).port,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        const cut = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
+
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+      }),
   };
 }
 

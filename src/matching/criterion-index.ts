@@ -45,12 +45,18 @@ export function buildCriterionIndex(framework: Framework, phrases: PhraseIndex, 
     examples: candidate.criterion.examples.length === 0 ? NOTHING : examplesOf(candidate, phrases),
     title: titles.get(candidate.topic) ?? NOTHING,
   }));
+  // What is rare, long or broad is judged by the framework's own criteria: what it inherits is about everybody's work.
+  const own = (at: number) => candidates[at]?.criterion.source === "own";
   return {
     candidates,
     sizes: sizesOf(candidates),
-    terms: wordPostings(profiles.map(({ text, examples, title }) => fields(text, examples, title))),
+    terms: wordPostings(
+      profiles.map(({ text, examples, title }) => fields(text, examples, title)),
+      own,
+    ),
     concepts: conceptPostings(
       profiles.map(({ text, examples }) => mergeConcepts(text, examples)),
+      own,
       weights.breadth,
     ),
   };
@@ -73,10 +79,12 @@ function candidatesOf(framework: Framework): Candidate[] {
 
 function sizesOf(candidates: readonly Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { topic } of candidates) {
-    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  for (const { topic, criterion } of candidates) {
+    if (criterion.source === "own") {
+      counts.set(topic, (counts.get(topic) ?? 0) + 1);
+    }
   }
-  const average = candidates.length / Math.max(1, counts.size);
+  const average = Array.from(counts.values()).reduce((sum, count) => sum + count, 0) / Math.max(1, counts.size);
   return new Map(Array.from(counts, ([topic, count]) => [topic, average / count]));
 }
 
@@ -105,12 +113,15 @@ function mergeConcepts(text: Profile, examples: Profile): Map<number, number> {
   return all;
 }
 
-function wordPostings(documents: readonly ReadonlyMap<string, number>[]): Map<string, Posting[]> {
+type IsOwn = (at: number) => boolean;
+
+function wordPostings(documents: readonly ReadonlyMap<string, number>[], own: IsOwn): Map<string, Posting[]> {
   const lengths = documents.map(total);
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const judged = lengths.filter((_, at) => own(at));
+  const average = mean(judged);
   const postings = invert(documents);
   return mapValues(postings, (list) => {
-    const idf = rarity(documents.length, list.length);
+    const idf = rarity(judged.length, list.filter(({ at }) => own(at)).length);
     return list.map(({ at, weight }) => {
       const norm = 1 - B + (B * (lengths[at] ?? average)) / average;
       return { at, weight: (idf * weight * (K1 + 1)) / (weight + K1 * norm) };
@@ -118,12 +129,15 @@ function wordPostings(documents: readonly ReadonlyMap<string, number>[]): Map<st
   });
 }
 
-function conceptPostings(documents: readonly ReadonlyMap<number, number>[], breadth: number): Map<number, Posting[]> {
+function conceptPostings(
+  documents: readonly ReadonlyMap<number, number>[],
+  own: IsOwn,
+  breadth: number,
+): Map<number, Posting[]> {
+  const judged = documents.filter((_, at) => own(at)).length;
   const postings = mapValues(invert(documents), (list) => {
-    const idf = rarity(
-      documents.length,
-      list.reduce((sum, { weight }) => sum + weight, 0),
-    );
+    const having = list.reduce((sum, { at, weight }) => sum + (own(at) ? weight : 0), 0);
+    const idf = rarity(judged, having);
     return list.map(({ at, weight }) => ({ at, weight: idf * weight }));
   });
   const norms = new Array<number>(documents.length).fill(0);
@@ -132,7 +146,7 @@ function conceptPostings(documents: readonly ReadonlyMap<number, number>[], brea
       norms[at] = (norms[at] ?? 0) + weight * weight;
     }
   }
-  const typical = Math.sqrt(norms.reduce((sum, norm) => sum + norm, 0) / Math.max(1, norms.length)) || 1;
+  const typical = Math.sqrt(mean(norms.filter((_, at) => own(at)))) || 1;
   return mapValues(postings, (list) =>
     list.map(({ at, weight }) => ({ at, weight: weight / (Math.sqrt(norms[at] ?? 1) / typical) ** breadth })),
   );
@@ -160,6 +174,10 @@ function invert<Key>(documents: readonly ReadonlyMap<Key, number>[]): Map<Key, P
 
 function mapValues<Key, From, To>(map: ReadonlyMap<Key, From>, change: (value: From) => To): Map<Key, To> {
   return new Map(Array.from(map, ([key, value]) => [key, change(value)]));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 }
 
 function total(document: ReadonlyMap<string, number>): number {

@@ -34,6 +34,8 @@ function conceptsOf(
   for (const hit of index.find(tokens)) {
     const entry = found.get(hit.concept) ?? { doubt: 1, said: [] };
     const sure = kinds[hit.kind] * (hit.words > 1 ? 1 : 0.75);
+    // A concept that nothing speaks for is no concept of the text: a zero here would be divided by later.
+    if (sure === 0) continue;
     entry.doubt *= 1 - 0.8 * sure;
     if (hit.surface !== null && hit.kind !== "hints") {
       entry.said.push(hit.surface);

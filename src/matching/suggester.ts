@@ -34,7 +34,7 @@ interface SuggestOptions {
 }
 
 export interface SuggesterOptions {
-  /** The framework's own words: concept to phrases. A known concept's name extends it; another is new. */
+  /** Instead of the framework's own words: concept to phrases. A known concept's name extends it; another is new. */
   readonly lexicon?: Readonly<Record<string, readonly string[]>>;
   readonly weights?: Weights;
 }
@@ -50,8 +50,9 @@ const FILED = "like a win you filed here";
 
 export function createSuggester(framework: Framework, options: SuggesterOptions = {}): Suggester {
   const weights = options.weights ?? WEIGHTS;
-  const lexicon = options.lexicon === undefined ? LEXICON : extendLexicon(LEXICON, options.lexicon);
-  const phrases = options.lexicon === undefined ? sharedIndex() : buildPhraseIndex(lexicon);
+  const own = options.lexicon ?? framework.lexicon;
+  const lexicon = own === undefined ? LEXICON : extendLexicon(LEXICON, own);
+  const phrases = own === undefined ? sharedIndex() : buildPhraseIndex(lexicon);
   const index = buildCriterionIndex(framework, phrases, weights);
   return {
     suggest(text, asked) {
@@ -148,6 +149,9 @@ function sharesOf(
 
 function leaning(candidate: Candidate, asked: SuggestOptions, index: CriterionIndex, weights: Weights): number {
   let factor = (index.sizes.get(candidate.topic) ?? 1) ** weights.size;
+  if (candidate.criterion.source === "generic") {
+    factor *= weights.inherited;
+  }
   if (asked.level !== null) {
     const away = Math.abs(candidate.level - asked.level);
     factor *= 1 + weights.level * (1 - Math.min(away, 4) / 2);

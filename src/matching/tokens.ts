@@ -1,8 +1,7 @@
 import { type Word, wordsOf } from "../text/words.ts";
 
 /**
- * Words as wins and criteria share them. On top of the stems: irregular verbs in one form ("wrote", "written", "write"), British and American
- * endings alike, and the short forms that engineers type ("db", "prod", "thru") as the words they stand for.
+ * Words as wins and criteria share them. On top of the stems: British and American endings alike, and the short forms that engineers type ("db", "prod", "thru") as the words they stand for.
  */
 export interface Token {
   /** As written. */
@@ -13,15 +12,6 @@ export interface Token {
 
 /** Longer texts are read up to here: a win has at most 12,000 characters. */
 const WORD_LIMIT = 4_000;
-
-const VERBS = `lead led|write wrote written|break broke broken|teach taught|give gave given|run ran|speak spoke spoken|catch caught|find found
-build built|hold held|sit sat|drive drove driven|bring brought|choose chose chosen|take took taken|go went gone|make made|do did done|dig dug
-get got gotten|see saw seen|know knew known|think thought|spend spent|send sent|fall fell fallen|keep kept|leave left|meet met|say said|tell told
-understand understood|show shown|begin began begun|become became|buy bought|come came|draw drew drawn|fight fought|fly flew|forget forgot
-freeze froze frozen|grow grew grown|hear heard|hide hid hidden|lose lost|pay paid|ride rode|rise rose risen|sell sold
-shake shook|shrink shrank shrunk|stand stood|steal stole stolen|stick stuck|swear swore|throw threw thrown|wake woke|win won|wind wound
-feed fed|sleep slept|sweep swept|wear wore worn|seek sought|forgive forgave|overtake overtook|undo undid|redo redid|rewrite rewrote rewritten
-rebuild rebuilt|withdraw withdrew|tear tore torn|hang hung|lend lent|spin spun|strike struck|try tried|untangle untangled`;
 
 const SHORT = `doc documentation|docs documentation|db database|dbs database|prod production|perf performance|infra infrastructure|config configuration
 repo repository|env environment|eng engineer|dev engineer|devs engineer|mgr manager|thru through|w with|ppl people|async asynchronous
@@ -59,12 +49,6 @@ function spelling(term: string): string {
 function readForms(): Map<string, string> {
   const forms = new Map<string, string>();
   const term = (word: string): string => wordsOf(word)[0]?.term ?? word;
-  for (const line of VERBS.split(/[|\n]/)) {
-    const [base = "", ...past] = line.trim().split(" ");
-    for (const form of past) {
-      forms.set(term(form), term(base));
-    }
-  }
   for (const pair of SHORT.split(/[|\n]/)) {
     const [short = "", long = ""] = pair.trim().split(" ");
     forms.set(term(short), spelling(term(long)));

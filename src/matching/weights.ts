@@ -12,6 +12,8 @@ export interface Weights {
   readonly spread: number;
   /** Holds back the criteria of large topics, which have more chances to be met: 0 not at all. */
   readonly size: number;
+  /** A criterion that the framework inherits, against 1 for one of its own: those are about this work, the others about everybody's. */
+  readonly inherited: number;
   /** The person's level and its neighbours. */
   readonly level: number;
   readonly focus: number;
@@ -25,6 +27,7 @@ export const WEIGHTS: Weights = Object.freeze({
   hints: 0.2,
   spread: 0.85,
   size: 0.35,
+  inherited: 0.6,
   level: 0.25,
   focus: 0.2,
   history: 1,

@@ -1,5 +1,6 @@
 import type { Framework, Topic } from "../catalogue/types.ts";
 import type { Focus } from "../evidence/types.ts";
+import type { FindCriterion } from "./criteria-now.ts";
 
 export const MOST_FOCUS = 3;
 
@@ -33,6 +34,13 @@ export function toggledFocus(focus: readonly Focus[], target: FocusTarget): read
       note: null,
     },
   ];
+}
+
+/** What is in focus, by the ids of now: a criterion that was reworded or moved stays in focus. */
+export function focusNow(focus: readonly Focus[], find: FindCriterion): Focus[] {
+  return focus.map((one) =>
+    one.criterionId === null ? one : { ...one, criterionId: find(one.criterionId)?.id ?? one.criterionId },
+  );
 }
 
 export function wordingOf(topic: Topic, criterionId: string): string | null {

@@ -6,6 +6,7 @@ import type { Focus, Owner, Profile, WinPage } from "../evidence/types.ts";
 import { localDay } from "../wins/days.ts";
 import type { FindCriterion } from "./criteria-now.ts";
 import type { MapParts } from "./evidence-map.ts";
+import { focusNow } from "./focus.ts";
 
 /** Everything that a person's own pages are made from. */
 export interface Place {
@@ -34,7 +35,7 @@ export interface PlaceParts {
 
 const RECENT = 5;
 
-export const NEWCOMER: Profile = {
+const NEWCOMER: Profile = {
   framework: null,
   level: null,
   subLevel: null,
@@ -45,7 +46,7 @@ export const NEWCOMER: Profile = {
 };
 
 export async function loadPlace(owner: Owner, { log, catalogue, find, now }: PlaceParts): Promise<Place> {
-  const [profile = NEWCOMER, focus, recent, coverage, notes, filedUnder] = await Promise.all([
+  const [profile = NEWCOMER, focused, recent, coverage, notes, filedUnder] = await Promise.all([
     log.profile(owner),
     log.focus(owner),
     log.list(owner, {}, RECENT),
@@ -54,6 +55,7 @@ export async function loadPlace(owner: Owner, { log, catalogue, find, now }: Pla
     log.filedUnder(owner),
   ]);
   const framework = frameworkOf(profile, catalogue());
+  const focus = focusNow(focused, find);
 
   return {
     profile,
@@ -73,7 +75,7 @@ export function isNewcomer({ setUpAt, framework }: Profile): boolean {
   return setUpAt === null && framework === null;
 }
 
-export function frameworkOf(profile: Profile, catalogue: Catalogue): Framework | null {
+function frameworkOf(profile: Profile, catalogue: Catalogue): Framework | null {
   return catalogue.frameworks.find(({ path }) => path === profile.framework) ?? null;
 }
 

@@ -19,7 +19,7 @@ export function* entriesOf(catalogue: Catalogue): Generator<void, Entry[]> {
           if (criterion.todo) continue;
           const place: SearchPlace = {
             framework: framework.path,
-            frameworkTitle: framework.title,
+            frameworkTitle: framework.sidebarTitle,
             topic: topic.name,
             topicTitle: topic.title,
             level,
@@ -46,9 +46,10 @@ function add(
   const key = `${kind} ${text.replace(/\s+/g, " ").trim().toLowerCase()}`;
   const known = entries.get(key);
   if (known === undefined) entries.set(key, { text, kind, criterion, places: [place] });
-  else if (!known.places.some((one) => samePlace(one, place))) known.places.push(place);
+  else if (!isSame(known.places.at(-1), place)) known.places.push(place);
 }
 
-function samePlace(a: SearchPlace, b: SearchPlace): boolean {
-  return a.framework === b.framework && a.topic === b.topic && a.level === b.level;
+/** Places come in order, so a text that stands twice in one place was met there last; looking through all would grow with their square. */
+function isSame(last: SearchPlace | undefined, place: SearchPlace): boolean {
+  return last?.framework === place.framework && last.topic === place.topic && last.level === place.level;
 }

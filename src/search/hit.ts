@@ -1,5 +1,6 @@
 export interface SearchPlace {
   readonly framework: string;
+  /** The short one, as in the sidebar. */
   readonly frameworkTitle: string;
   readonly topic: string;
   readonly topicTitle: string;

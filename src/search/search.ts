@@ -48,7 +48,7 @@ interface Index {
   readonly postings: Postings;
 }
 
-const SLICE_MS = 8;
+const SLICE_MS = 4;
 
 /** The index is built by `warm`; a search that comes earlier builds the rest of it first. */
 export function createSearch(catalogue: Catalogue): Search {

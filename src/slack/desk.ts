@@ -6,9 +6,10 @@ import type { Catalogue } from "../catalogue/types.ts";
 import type { Intent, Reader, Remark } from "../command/intent.ts";
 import { parseCommand } from "../command/parse.ts";
 import type { Owner } from "../evidence/types.ts";
-import { createSearch, type Search } from "../search/search.ts";
+import { searchOf } from "../search/searches.ts";
 import type { Admins } from "./admins.ts";
 import { decodeIntent, type Stale } from "./intent-code.ts";
+import { keepAnswers } from "./kept-answers.ts";
 import type { Asker, Desk } from "./listeners/desk.ts";
 
 export interface DeskParts {
@@ -24,23 +25,16 @@ const WELCOME: Intent = { kind: "welcome" };
 
 /** Answers from the catalogue of this moment, for a reader who may have said which framework and level are theirs. */
 export function createDesk({ library, admins, version, readerOf }: DeskParts): Desk {
-  const searches = new WeakMap<Catalogue, Search>();
-  const reader = async ({ team, user }: Asker): Promise<Reader> =>
+  const kept = keepAnswers();
+  const readerFor = async ({ team, user }: Asker): Promise<Reader> =>
     team === null ? { framework: null, level: null } : await readerOf({ team, user });
-
-  function searchOf(catalogue: Catalogue): Search {
-    const search = searches.get(catalogue) ?? createSearch(catalogue);
-
-    searches.set(catalogue, search);
-    return search;
-  }
 
   async function answer(intent: Intent, asker: Asker, remarks: readonly Remark[] = []): Promise<Answer> {
     const catalogue = library.current();
     const parts: AskParts = {
       catalogue,
       search: searchOf(catalogue),
-      reader: await reader(asker),
+      reader: await readerFor(asker),
       isAdmin: intent.kind === "reload" && (await admins.includes(asker.user)),
       command: asker.command,
       version,
@@ -54,12 +48,22 @@ export function createDesk({ library, admins, version, readerOf }: DeskParts): D
     answer,
     catalogue: () => library.current(),
     async reading(text, asker) {
-      return parseCommand(text, library.current(), await reader(asker));
+      return parseCommand(text, library.current(), await readerFor(asker));
     },
     async line(text, asker) {
-      const { intent, remarks } = parseCommand(text, library.current(), await reader(asker));
+      const catalogue = library.current();
+      const reader = await readerFor(asker);
+      const key = [asker.command, reader.framework, reader.level, text].join("\n");
+      const known = kept.find(catalogue, key);
 
-      return await answer(intent, asker, remarks);
+      if (known !== undefined) {
+        return known;
+      }
+      const { intent, remarks } = parseCommand(text, catalogue, reader);
+      const fresh = await answer(intent, asker, remarks);
+
+      kept.keep(catalogue, key, fresh);
+      return fresh;
     },
     async code(code, asker) {
       const catalogue = library.current();

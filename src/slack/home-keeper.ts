@@ -36,6 +36,13 @@ interface Looked {
   readonly page: MyPage;
 }
 
+/** Somebody's Home being drawn. */
+interface Turn {
+  /** What to draw next; undefined when nothing has changed meanwhile. */
+  again: { readonly asked: boolean; readonly remark: string | undefined } | undefined;
+  drawn: Promise<void>;
+}
+
 const LOOKED_MS = 60 * 60_000;
 const MOST_KEPT = 20_000;
 /** Pages that show nothing of what changes. */
@@ -43,8 +50,7 @@ const STILL: ReadonlySet<MyPage["kind"]> = new Set(["lookup", "said", "forget", 
 
 export function createHomeKeeper({ place, client, later, now }: HomeKeeperParts): HomeKeeper {
   const looked = new Map<string, Looked>();
-  /** Who is being drawn, and whether they changed again meanwhile. */
-  const drawing = new Map<string, { again: boolean }>();
+  const drawing = new Map<string, Turn>();
 
   function keep(owner: Owner, page: MyPage): void {
     const key = keyOf(owner);
@@ -68,24 +74,26 @@ export function createHomeKeeper({ place, client, later, now }: HomeKeeperParts)
     return openedAt !== null && now() - Date.parse(openedAt) < LOOKED_MS ? HOME : undefined;
   }
 
-  async function redraw(owner: Owner): Promise<void> {
+  /** One drawing at a time for each person, so that an older page never comes after a newer one. */
+  function draw(owner: Owner, asked: boolean, remark?: string): Promise<void> {
     const key = keyOf(owner);
     const running = drawing.get(key);
 
     if (running !== undefined) {
-      running.again = true;
-      return;
+      running.again = { asked: asked || running.again?.asked === true, remark: remark ?? running.again?.remark };
+      return running.drawn;
     }
-    const turn = { again: false };
+    const turn: Turn = { again: { asked, remark }, drawn: Promise.resolve() };
     drawing.set(key, turn);
-    try {
-      do {
-        turn.again = false;
-        const page = await pageInView(owner);
-        if (page !== undefined && !STILL.has(page.kind)) await publish(owner, page);
-      } while (turn.again);
-    } finally {
-      drawing.delete(key);
+    turn.drawn = drawWhileAsked(owner, turn).finally(() => drawing.delete(key));
+    return turn.drawn;
+  }
+
+  async function drawWhileAsked(owner: Owner, turn: Turn): Promise<void> {
+    for (let { again } = turn; again !== undefined; again = turn.again) {
+      turn.again = undefined;
+      const page = await pageInView(owner);
+      if (page !== undefined && (again.asked || !STILL.has(page.kind))) await publish(owner, page, again.remark);
     }
   }
 
@@ -100,17 +108,17 @@ export function createHomeKeeper({ place, client, later, now }: HomeKeeperParts)
         await place.log.saveProfile(owner, { homeOpenedAt: new Date(now()).toISOString(), ...zone });
       }
       keep(owner, page);
-      await publish(owner, page);
+      await draw(owner, true);
     },
     async show(owner, page, remark) {
       keep(owner, page);
-      await publish(owner, page, remark);
+      await draw(owner, true, remark);
     },
     touched(owner, page) {
       keep(owner, page ?? looked.get(keyOf(owner))?.page ?? HOME);
     },
     changed(owner) {
-      later.run("draw Home after a change", () => redraw(owner));
+      later.run("draw Home after a change", () => draw(owner, false));
     },
     forget(owner) {
       looked.delete(keyOf(owner));

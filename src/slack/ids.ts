@@ -54,6 +54,8 @@ export const WIN_RETRY = "win.retry";
 
 /** Modals. */
 export const WIN_FORM = "win.form";
+/** The field for criteria in it. */
+export const FORM_CRITERIA = "form.criteria";
 export const WIN_SHOWN = "win.shown";
 export const WIN_PICK = "win.pick";
 /** Shortcuts, as the manifest names them. */
@@ -110,14 +112,6 @@ export const PICK_TOPIC = "pick.topic";
 export const PICK_LEVEL = "pick.level";
 export const PICK_CRITERION = "pick.criterion";
 
-/** The block of a row in a list of wins: `code` is what the list shows, so that it can be drawn again after a press on one of its rows. */
-export function listBlock(code: string, row: number): string {
-  return `list:${row}:${code}`;
-}
-
-export function readListBlock(block: unknown): string | undefined {
-  return typeof block === "string" ? /^list:\d{1,4}:(.{1,240})$/s.exec(block)?.[1] : undefined;
-}
 /** A person's own pages. Value: the code of a screen (`screen.ts`); several stand in one block, so each has an ending of its own. */
 export const MY_SCREEN = "my.screen";
 /** Option: the code of a framework. Value of these three ends in `~` and the screen that they stand on. */
@@ -137,7 +131,6 @@ export const MY_WINS = "my.wins";
 export const MY_SEE = "my.see";
 export const MY_KEEP = "my.keep";
 /** Values of these are not read. */
-export const MY_EXPORT = "my.export";
 export const MY_FORGET = "my.forget";
 export const MY_IMPORT = "my.import";
 
@@ -145,3 +138,11 @@ export const MY_IMPORT = "my.import";
 export const MY_NOTE_FORM = "my.note-form";
 export const MY_IMPORT_FORM = "my.import-form";
 export const MY_SEEN = "my.seen";
+/** The block of a row in a list of wins: `code` is what the list shows, so that it can be drawn again after a press on one of its rows. */
+export function listBlock(code: string, row: number): string {
+  return `list:${row}:${code}`;
+}
+
+export function readListBlock(block: unknown): string | undefined {
+  return typeof block === "string" ? /^list:\d{1,4}:(.{1,240})$/s.exec(block)?.[1] : undefined;
+}

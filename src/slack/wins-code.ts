@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { WIN_ORIGINS, type WinsAsked } from "../command/wins-asked.ts";
+import { listBlock } from "./ids.ts";
 
 /** A page of a person's wins, as the value of a button: what is asked for and where in it, never whose. */
 export interface WinsPage {
@@ -15,6 +16,7 @@ export const NEWEST: WinsPage = { filter: {}, at: null, before: [] };
 /** Beyond this many pages "Newer" leads to the newest. */
 const MOST_BEFORE = 20;
 const MOST_CODE = 2000;
+const MOST_BLOCK_CODE = 240;
 
 const day = z.iso.date();
 const cursor = z
@@ -44,6 +46,12 @@ export function encodeWins({ filter, at, before }: WinsPage): string {
   if (whole.length <= MOST_CODE) return whole;
   const bare = code(0);
   return bare.length <= MOST_CODE ? bare : JSON.stringify(NEWEST);
+}
+
+/** The block of a row of the list, which brings the list back; none where its code is too long for that. */
+export function listRow(page: WinsPage, row: number): string | undefined {
+  const code = encodeWins({ ...page, before: [] });
+  return code.length <= MOST_BLOCK_CODE ? listBlock(code, row) : undefined;
 }
 
 /** Whatever cannot be read is the newest of all. */

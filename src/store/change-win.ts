@@ -1,10 +1,9 @@
 import type { Filing, Owner, Win, WinChanges } from "../evidence/types.ts";
 import { readWin } from "./read-wins.ts";
-import { indexWin } from "./save-win.ts";
 import type { Tx } from "./transaction.ts";
 import { toFilingRow, toKey } from "./win-rows.ts";
 import type { WinStatements } from "./win-statements.ts";
-import { termsOfWin } from "./win-terms.ts";
+import { indexedWords } from "./win-words.ts";
 
 /** What can be done to a win that exists. Each answers undefined when the owner has no such win. */
 
@@ -110,10 +109,9 @@ async function readChanged(tx: Tx, statements: WinStatements, owner: Owner, befo
 }
 
 async function reindex(tx: Tx, statements: WinStatements, owner: Owner, before: Win, after: Win): Promise<void> {
-  const terms = termsOfWin(after);
+  const words = indexedWords(after);
 
-  if (terms.join("\n") !== termsOfWin(before).join("\n")) {
-    await statements.deleteTerms(tx, { ...toKey(owner), win_id: after.id });
-    await indexWin(tx, statements, owner, after.id, terms);
+  if (words !== indexedWords(before)) {
+    await statements.saveWords(tx, { ...toKey(owner), win_id: after.id, words });
   }
 }

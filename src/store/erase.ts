@@ -9,7 +9,7 @@ import { toKey } from "./win-rows.ts";
 
 /** Every table that holds a person's rows. `win` is last: the others point at it. */
 const personTables = [
-  "win_term",
+  "win_words",
   "win_filing",
   "gesture",
   "draft",
@@ -96,12 +96,6 @@ async function purgeSomeWins(tx: Tx, until: string): Promise<number> {
   for (const wins of owners.values()) {
     const [{ team_id, user_id } = { team_id: "", user_id: "" }] = wins;
     const ids = wins.map(({ id }) => id);
-    await tx
-      .deleteFrom("win_term")
-      .where("team_id", "=", team_id)
-      .where("user_id", "=", user_id)
-      .where("win_id", "in", ids)
-      .execute();
     await tx
       .deleteFrom("win")
       .where("team_id", "=", team_id)

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Imported } from "../evidence/evidence-log.ts";
 import type { Owner, Win } from "../evidence/types.ts";
-import { eraseWin, insertWin } from "./save-win.ts";
+import { insertWin } from "./save-win.ts";
 import type { Tables } from "./tables.ts";
 import { inTransaction, type Tx } from "./transaction.ts";
 import { toKey } from "./win-rows.ts";
@@ -60,7 +60,7 @@ async function isThere(tx: Tx, statements: WinStatements, owner: Owner, win: Win
     return true;
   }
   for (const removed of found) {
-    await eraseWin(tx, statements, owner, removed.id);
+    await statements.deleteWin(tx, { ...key, id: removed.id });
   }
   return false;
 }

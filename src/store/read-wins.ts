@@ -1,6 +1,6 @@
 import type { Owner, Win } from "../evidence/types.ts";
 import type { FilingRow, Queries, WinRow } from "./tables.ts";
-import { toKey, toWin } from "./win-rows.ts";
+import { byFiling, toKey, toWin } from "./win-rows.ts";
 import type { WinStatements } from "./win-statements.ts";
 
 /** Rows of one owner with their filings: one statement more, however many rows. */
@@ -17,7 +17,7 @@ export async function readFilings(
   const found = await statements.filings(rows.length)(queries, { ...toKey(owner), ...ids });
   const byWin = Map.groupBy<string, FilingRow>(found.rows, ({ win_id }) => win_id);
 
-  return rows.map((row) => toWin(row, byWin.get(row.id) ?? []));
+  return rows.map((row) => toWin(row, (byWin.get(row.id) ?? []).toSorted(byFiling)));
 }
 
 export async function readWin(

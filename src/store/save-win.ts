@@ -3,9 +3,9 @@ import type { NewWin, Owner, Win } from "../evidence/types.ts";
 import { readFilings, readWin } from "./read-wins.ts";
 import { firstIdAt } from "./sortable-ids.ts";
 import type { Tx } from "./transaction.ts";
-import { toFilingRow, toKey, toWinRow } from "./win-rows.ts";
+import { byFiling, toFilingRow, toKey, toWin, toWinRow } from "./win-rows.ts";
 import type { WinStatements } from "./win-statements.ts";
-import { termsOfWin } from "./win-terms.ts";
+import { indexedWords } from "./win-words.ts";
 
 /** Longer than it takes to press a button again after a time-out, shorter than the next thing that is worth noting. */
 const SAME_TEXT_MS = 60_000;
@@ -52,33 +52,17 @@ export async function insertWin(
   editedAt: string | null = null,
 ): Promise<Win> {
   const row = { ...toWinRow(owner, id, win, createdAt), edited_at: editedAt };
-  const filings = uniqueFilings(win).map((filing) => toFilingRow(owner, id, filing));
+  const filings = uniqueFilings(win)
+    .map((filing) => toFilingRow(owner, id, filing))
+    .sort(byFiling);
   await statements.insertWin(tx, row);
 
   for (const filing of filings) {
     await statements.insertFiling(tx, filing);
   }
-  await indexWin(tx, statements, owner, id, termsOfWin({ ...row, filings }));
-  const [saved] = await readFilings(tx, statements, owner, [row]);
-  return saved ?? fail(id);
+  await statements.saveWords(tx, { ...toKey(owner), win_id: id, words: indexedWords({ ...row, filings }) });
+  return toWin(row, filings);
 }
-
-/** Terms in groups: a text of 12,000 characters has more of them than a statement may have values. */
-export async function indexWin(
-  tx: Tx,
-  statements: WinStatements,
-  owner: Owner,
-  winId: string,
-  terms: readonly string[],
-): Promise<void> {
-  for (let from = 0; from < terms.length; from += TERMS_PER_STATEMENT) {
-    const group = terms.slice(from, from + TERMS_PER_STATEMENT);
-    const values = Object.fromEntries(group.map((term, index) => [`term${index}`, term]));
-    await statements.insertTerms(group.length)(tx, { ...toKey(owner), win_id: winId, ...values });
-  }
-}
-
-const TERMS_PER_STATEMENT = 64;
 
 async function findEarlier(
   tx: Tx,
@@ -101,7 +85,7 @@ async function findEarlier(
     }
     if (row !== undefined) {
       // Removed, and now handed over again: the new words take the place of the removed ones, which can no longer be restored.
-      await eraseWin(tx, statements, owner, row.id);
+      await statements.deleteWin(tx, { ...key, id: row.id });
     }
   }
   if (gesture.again === true) {
@@ -116,11 +100,6 @@ async function findEarlier(
   });
   const [same] = await readFilings(tx, statements, owner, rows);
   return same === undefined ? undefined : { outcome: "same-text", win: same };
-}
-
-export async function eraseWin(tx: Tx, statements: WinStatements, owner: Owner, id: string): Promise<void> {
-  await statements.deleteTerms(tx, { ...toKey(owner), win_id: id });
-  await statements.deleteWin(tx, { ...toKey(owner), id });
 }
 
 async function keepGesture(

@@ -10,7 +10,7 @@ import type { CopyRow, OneToOneRow, PointRow, TurnRow } from "./one-to-one-rows.
 export interface Tables {
   win: WinRow;
   win_filing: FilingRow;
-  win_term: { team_id: string; user_id: string; term: string; win_id: string };
+  win_words: { team_id: string; user_id: string; win_id: string; words: string };
   gesture: { team_id: string; user_id: string; key: string; win_id: string; made_at: string };
   profile: ProfileRow;
   focus: FocusRow;

@@ -3,7 +3,7 @@ import type { Origin, WinFilter } from "../evidence/types.ts";
 import { type Prepared, prepared, type SlotOf } from "./prepared.ts";
 import type { Tables, WinRow } from "./tables.ts";
 import type { OwnerKey } from "./win-rows.ts";
-import { searchTerms } from "./win-terms.ts";
+import { searchPatterns } from "./win-words.ts";
 
 /**
  * The list of wins, newest first, by any mixture of filters. A mixture that was asked before runs the statement that was built then; a page
@@ -103,9 +103,9 @@ export function createWinList(db: Kysely<Tables>): WinList {
 /** Undefined when nothing can match. */
 function toValues(key: OwnerKey, filter: WinFilter): Given | undefined {
   const { words = "", framework, topic, level, criterionId, from, to, origin, unfiled } = filter;
-  const terms = words.trim() === "" ? [] : searchTerms(words);
+  const patterns = words.trim() === "" ? [] : searchPatterns(words);
 
-  return terms === undefined
+  return patterns === undefined
     ? undefined
     : {
         ...key,
@@ -118,7 +118,7 @@ function toValues(key: OwnerKey, filter: WinFilter): Given | undefined {
         ...(origin === undefined ? {} : { origin }),
         ...(unfiled === true ? { unfiled } : {}),
         ...(unfiled === false ? { filed: true } : {}),
-        ...Object.fromEntries(terms.map((term, index) => [`term${index}`, term])),
+        ...Object.fromEntries(patterns.map((pattern, index) => [`term${index}`, pattern])),
       };
 }
 
@@ -127,6 +127,7 @@ const filingColumns = ["framework", "topic", "level", "criterion_id"] as const;
 function matches(eb: ExpressionBuilder<Tables, "win">, values: Given, slot: SlotOf<Values>) {
   const has = (name: keyof Asked) => values[name] !== undefined;
   const asked = filingColumns.filter(has);
+  const terms = Object.keys(values).filter((name): name is `term${number}` => /^term\d+$/.test(name));
   const ownFilings = eb
     .selectFrom("win_filing")
     .select("win_filing.win_id")
@@ -154,19 +155,21 @@ function matches(eb: ExpressionBuilder<Tables, "win">, values: Given, slot: Slot
     ...(asked.length > 0
       ? [eb.exists(asked.reduce((query, name) => query.where(`win_filing.${name}`, "=", slot(name)), ownFilings))]
       : []),
-    ...Object.keys(values)
-      .filter((name): name is `term${number}` => /^term\d+$/.test(name))
-      .map((name) =>
-        eb(
-          "win.id",
-          "in",
-          eb
-            .selectFrom("win_term")
-            .select("win_term.win_id")
-            .where("win_term.team_id", "=", slot("team_id"))
-            .where("win_term.user_id", "=", slot("user_id"))
-            .where("win_term.term", "=", slot(name)),
-        ),
-      ),
+    ...(terms.length > 0
+      ? [
+          eb(
+            "win.id",
+            "in",
+            terms.reduce(
+              (query, name) => query.where("win_words.words", "like", slot(name)),
+              eb
+                .selectFrom("win_words")
+                .select("win_words.win_id")
+                .where("win_words.team_id", "=", slot("team_id"))
+                .where("win_words.user_id", "=", slot("user_id")),
+            ),
+          ),
+        ]
+      : []),
   ]);
 }

@@ -49,6 +49,15 @@ export function toWinRow(owner: Owner, id: string, win: NewWin, createdAt: strin
   };
 }
 
+/** The order in which filings are read. */
+export function byFiling(a: FilingRow, b: FilingRow): number {
+  return compare(a.filed_at, b.filed_at) || compare(a.criterion_id, b.criterion_id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 export function toFilingRow(owner: Owner, winId: string, filing: Filing): FilingRow {
   return {
     ...toKey(owner),

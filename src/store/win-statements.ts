@@ -4,13 +4,13 @@ import type { FilingRow, Tables, WinRow } from "./tables.ts";
 import type { OwnerKey } from "./win-rows.ts";
 
 export type WinKey = OwnerKey & { readonly id: string };
-type TermRow = Tables["win_term"];
 type GestureRow = Tables["gesture"];
 
 /** Everything that is asked of one win, built once per database. */
 export type WinStatements = ReturnType<typeof winStatements>;
 
 export function winStatements(db: Kysely<Tables>) {
+  /** Not sorted: a win has few filings, and a sorter for them costs more than reading them. */
   const ownFilings = (count: number) =>
     prepared<OwnerKey & Readonly<Record<`id${number}`, string>>, FilingRow>((slot) =>
       db
@@ -22,10 +22,7 @@ export function winStatements(db: Kysely<Tables>) {
           "win_id",
           "in",
           Array.from({ length: count }, (_, index) => slot(`id${index}`)),
-        )
-        .orderBy("win_id")
-        .orderBy("filed_at")
-        .orderBy("criterion_id"),
+        ),
     );
 
   return {
@@ -148,26 +145,18 @@ export function winStatements(db: Kysely<Tables>) {
         .where("criterion_id", "=", slot("criterion_id")),
     ),
 
-    insertTerms: preparedPerCount((count) =>
-      prepared<Omit<TermRow, "term"> & Readonly<Record<`term${number}`, string>>>((slot) =>
-        db.insertInto("win_term").values(
-          Array.from({ length: count }, (_, index) => ({
-            team_id: slot("team_id"),
-            user_id: slot("user_id"),
-            term: slot(`term${index}`),
-            win_id: slot("win_id"),
-          })),
-        ),
-      ),
-    ),
-
-    /** Reads the owner's part of the index: the terms that a win was indexed by may be those of an older version. */
-    deleteTerms: prepared<OwnerKey & { readonly win_id: string }>((slot) =>
+    saveWords: prepared<Tables["win_words"]>((slot) =>
       db
-        .deleteFrom("win_term")
-        .where("team_id", "=", slot("team_id"))
-        .where("user_id", "=", slot("user_id"))
-        .where("win_id", "=", slot("win_id")),
+        .insertInto("win_words")
+        .values({
+          team_id: slot("team_id"),
+          user_id: slot("user_id"),
+          win_id: slot("win_id"),
+          words: slot("words"),
+        })
+        .onConflict((conflict) =>
+          conflict.columns(["team_id", "user_id", "win_id"]).doUpdateSet((eb) => ({ words: eb.ref("excluded.words") })),
+        ),
     ),
 
     insertGesture: prepared<GestureRow>((slot) =>
@@ -208,7 +197,7 @@ export function winStatements(db: Kysely<Tables>) {
         .where("id", "=", slot("id")),
     ),
 
-    /** Filings and gestures go with it; its terms are deleted by `deleteTerms`. */
+    /** Filings, gestures and the words in the index go with it. */
     deleteWin: prepared<WinKey>((slot) =>
       db
         .deleteFrom("win")

@@ -1,5 +1,6 @@
 import { stemmer } from "stemmer";
 import { eng } from "stopword";
+import { verbOf } from "./irregular-verbs.ts";
 
 /**
  * How text becomes comparable: words are letters and digits in any script, folded to lower case without accents, stop words
@@ -31,7 +32,7 @@ export function fold(text: string): string {
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), (match) => {
     const folded = fold(match[0]).replace(/['’]/g, "");
-    return { text: match[0], start: match.index, term: stemmer(folded), stop: STOP.has(folded) };
+    return { text: match[0], start: match.index, term: stemmer(verbOf(folded)), stop: STOP.has(folded) };
   });
 }
 

@@ -115,6 +115,24 @@ test("an event that comes twice has one effect", async () => {
   expect(workspace.slack.received.calls("views.publish")).toHaveLength(1);
 });
 
+test.for([
+  ["in a thread is answered in that thread", { thread_ts: "1700000000.000100" }],
+  ["in a channel is answered there", {}],
+] as const)("a mention %s", async ([where, place]) => {
+  await using own = await openWorkspace();
+  const { received } = own.slack;
+  await received.until((entry) => entry.what === "auth.test");
+  const event = { type: "app_mention", user: "U0MAYA00001", channel: "C0BACKEND01", text: "help", ts: "1.2", ...place };
+  const body = JSON.stringify({ type: "event_callback", team_id: "T0BRIGHT001", event_id: `Ev0${where}`, event });
+
+  const { status } = await postSigned(own.bot.port, { secret: SIGNING_SECRET, body, type: json });
+
+  expect(status).toBe(200);
+  const asked = received.calls("chat.postEphemeral")[0]?.request;
+  expect(asked).toMatchObject({ user: "U0MAYA00001", ...place });
+  expect(Object.hasOwn(Object(asked), "thread_ts")).toBe("thread_ts" in place);
+});
+
 test("health says that the process lives, readiness that it can serve, and metrics hold no words", async () => {
   const get = (path: string) => fetch(`http://127.0.0.1:${workspace.bot.port}${path}`);
 

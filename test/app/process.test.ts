@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -64,6 +64,17 @@ async function localSlack(): Promise<LocalSlack> {
   return slack;
 }
 
+/** A request whose body never comes keeps the listener open. */
+async function halfRequest(port: number): Promise<Socket> {
+  const open = connect(port, "127.0.0.1");
+
+  open.on("error", () => undefined);
+  onTestFinished(() => void open.destroy());
+  open.write("POST /slack/events HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 10\r\n\r\n");
+  await once(open, "data");
+  return open;
+}
+
 const tokens = {
   SLACK_BOT_TOKEN: "xoxb-process-test",
   SLACK_SIGNING_SECRET: SIGNING_SECRET,
@@ -83,16 +94,20 @@ test("SIGTERM ends the process with 0, after answering what is under way", async
   expect(await bot.exit).toBe(0);
 });
 
+test("SIGTERM ends the process with 0 although a request never ends", async () => {
+  const slack = await localSlack();
+  const bot = start({ ...tokens, SLACK_API_URL: slack.apiUrl });
+  await halfRequest(await bot.port());
+
+  bot.child.kill("SIGTERM");
+
+  expect(await bot.exit).toBe(0);
+});
+
 test("a second signal does not wait", async () => {
   const slack = await localSlack();
   const bot = start({ ...tokens, SLACK_API_URL: slack.apiUrl });
-  const port = await bot.port();
-  // A request that never ends keeps the listener open.
-  const open = connect(port, "127.0.0.1");
-  open.on("error", () => undefined);
-  onTestFinished(() => void open.destroy());
-  open.write("POST /slack/events HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 10\r\n\r\n");
-  await once(open, "data");
+  await halfRequest(await bot.port());
 
   bot.child.kill("SIGTERM");
   await expect.poll(() => bot.printed()).toContain('"msg":"stopping"');

@@ -27,6 +27,24 @@ test("a refresh that Slack asks for is followed by a new connection at once", as
   expect(await workspace.command("help")).toEqual({ ok: true });
 });
 
+test("a connection that Slack cuts again and again is tried in longer and longer pauses", async () => {
+  await using workspace = await openWorkspace({ transport: "socket" });
+  const { slack } = workspace;
+  const opened = () => slack.received.calls("apps.connections.open").length;
+
+  const connected = (times: number) =>
+    expect.poll(() => [opened(), slack.connections()], { timeout: 10_000 }).toEqual([times, 1]);
+
+  await connected(1);
+  slack.disconnect("refresh_requested");
+  await connected(2);
+  slack.disconnect("refresh_requested");
+  await expect.poll(() => slack.connections()).toBe(0);
+
+  expect(opened()).toBe(2);
+  await connected(3);
+});
+
 test("health is served in Socket Mode too, and readiness waits for the connection", async () => {
   await using workspace = await openWorkspace({ transport: "socket" });
 

@@ -57,6 +57,19 @@ test("a name that differs in case inherits nothing", () => {
   ]);
 });
 
+test("a name that differs in a space inherits nothing, which is said even beside the exact one", () => {
+  const content = [{ level: 1, criteria: ["A"] }];
+  const web = framework("/web", [
+    { name: "impact ", title: "Ours", content },
+    { name: "impact", content },
+  ]);
+  expect(shown([web, generic])).toEqual([
+    ["Ours", [["own A"], [], []]],
+    ["Impact", [["own A", "generic G1"], ["generic G2"], []]],
+  ]);
+  expect(buildCatalogue([web, generic]).problems.map(({ code }) => code)).toEqual(["topic-near-generic"]);
+});
+
 test("a framework with generic's names and titles is generic and inherits nothing", () => {
   const topics = [
     { name: "impact", title: "Impact", content: [{ level: 1, criteria: ["A"] }] },

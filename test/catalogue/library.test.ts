@@ -56,6 +56,13 @@ test("a broken edit keeps the last good version, is told once per version, and e
   expect(told).toHaveLength(3);
 });
 
+test("a file that is saved while the watch is being set up is read too", async () => {
+  save("web.md", '"A"');
+  await using library = await createLibrary(folder, { pollMs: 0 });
+  save("web.md", '"B"');
+  await expect.poll(() => texts({ catalogue: library.current() }), { timeout: 5_000 }).toEqual(["/web B"]);
+});
+
 test("a broken file does not hold back the others, and a removed one leaves", async () => {
   save("a.md", '"A"');
   save("b.md", '"B"');

@@ -81,6 +81,16 @@ test("a TODO is shown and marked, a topic that stands twice is one, a text level
   ]);
 });
 
+test("a file without a level is not told to write levels: 0", () => {
+  const { parsed } = parseTopics('  - name: "craft"\n', head.replace("levels: 3\n", ""));
+  expect(parsed.problems.map(({ code }) => code)).toEqual(["empty-topic"]);
+});
+
+test("an accented letter in Latin-1 is named by its own byte", () => {
+  const parsed = parseFramework("web.md", Buffer.from("---\ntitle: café\n---\n", "latin1"));
+  expect(parsed.problems).toMatchObject([{ code: "not-utf8", line: 2, message: expect.stringContaining("0xe9") }]);
+});
+
 test("front matter in another language is refused and never run", () => {
   for (const fence of ["---js", "---javascript", "---JS", "--- js", "---json", "---coffee"]) {
     const bytes = bytesOf(`${fence}\n{ path: (globalThis.progressionExecuted = true) }\n---\n`);

@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseFramework } from "../../src/catalogue/parse.ts";
+import type { Problem } from "../../src/catalogue/types.ts";
+import { readYaml } from "../../src/catalogue/yaml-reading.ts";
 
-const seed = readFileSync("frameworks/engineering/backend.md", "utf8");
+const yaml = (readFileSync("frameworks/engineering/backend.md", "utf8").split("\n---\n")[0] ?? "").replace(/^---/, "");
 
-test.for([2, 4, 8])("one tab of %i columns is one problem, and no echo of it", (width) => {
-  const broken = seed.replace("        criteria:", `${"\t".repeat(8 / width)}criteria:`);
+test.for([
+  ["an entry among entries", /^ *(?=- "Debugs production issues")/m],
+  ["the first entry of a list", /^ *(?=- criteria: "Writes idiomatic Go code")/m],
+  ["a key of an entry", /^ *(?=criteria:)/m],
+] as const)("a tab before %s is one problem, and not also one for each line below", ([, indent]) => {
+  const problems: Problem[] = [];
 
-  const { problems } = parseFramework("backend.md", Buffer.from(broken));
-
-  expect(problems.map(({ code, line }) => [code, line])).toEqual([["tab-indent", 14]]);
+  readYaml("backend.md", yaml.replace(indent, "\t"), problems);
+  expect(problems.map(({ code }) => code)).toEqual(["tab-indent"]);
 });

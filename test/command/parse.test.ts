@@ -43,6 +43,27 @@ test("what is too long is not read, and the limit is said", () => {
   expect(shortIntent(parseCommand(`search ${"a".repeat(201)}`, SAMPLE, NOBODY).intent)).toContain("too-long 200");
 });
 
+test("what the beginning of a line that is too long leads to is offered", () => {
+  const offer = (typed: string) => shortIntent(parseCommand(typed, SAMPLE, NOBODY).intent);
+
+  expect(offer(`backend mastery 3 ${"noise ".repeat(600)}`)).toBe(
+    "not understood (too-long 300): level /engineering/backend mastery 3",
+  );
+  expect(offer(`search incident ${"noise ".repeat(600)}`)).toBe("not understood (too-long 300): ");
+});
+
+test("a word that says nothing stays a filler when a title holds it", () => {
+  const catalogue = catalogueOf(
+    ...SAMPLE.frameworks.map((framework) =>
+      framework.path === "/generic" ? { ...framework, title: "Everyone in Engineering" } : framework,
+    ),
+  );
+
+  expect(shortReading(parseCommand("mastery at 3 in backend", catalogue, NOBODY))).toBe(
+    shortReading(parseCommand("mastery 3 backend", SAMPLE, NOBODY)),
+  );
+});
+
 test("without frameworks only help, about, reload and the list are answered", () => {
   const nothing = catalogueOf();
 

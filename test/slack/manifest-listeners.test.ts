@@ -1,8 +1,12 @@
 import { App } from "@slack/bolt";
 import { expect, test } from "vitest";
+import type { HomeKeeper } from "../../src/slack/home-keeper.ts";
+import type { Later } from "../../src/slack/later.ts";
 import type { Desk } from "../../src/slack/listeners/desk.ts";
 import { registerListeners } from "../../src/slack/listeners/index.ts";
 import { manifest } from "../../src/slack/manifest/manifest.ts";
+import type { OneDesk } from "../../src/slack/one-desk.ts";
+import type { PlaceDesk } from "../../src/slack/place-desk.ts";
 import type { WinDesk } from "../../src/slack/win-desk.ts";
 
 /** What the bot registers on a real Bolt app, by the name that the manifest must know. */
@@ -30,11 +34,12 @@ function registered() {
     message(...rest);
   }) as App["message"];
   // Nothing is delivered here, so nothing is asked of them.
+  const my = { place: {} as PlaceDesk, home: {} as HomeKeeper, later: {} as Later };
   registerListeners(app, {
     desk: {} as Desk,
-    my: { place: {}, home: {}, later: {} } as never,
+    my,
     wins: {} as WinDesk,
-    ones: {} as never,
+    ones: {} as OneDesk,
     identity: () => ({}) as never,
     log: {} as never,
   });

@@ -41,7 +41,7 @@ describe("the manifest", () => {
     const { code, out } = await run("--http", "https://progression.example.com");
     expect(code).toBe(0);
     expect(load(out)).toEqual(http);
-    expect(out.match(/https:\S+/g)).toEqual([url, url, url, url, url]);
+    expect(out.match(/https:\S+/g)).toEqual([url, url, url, url, url, url]);
     expect(http.settings.socket_mode_enabled).toBe(false);
     expect(JSON.stringify(manifest())).not.toContain("https:");
   });

@@ -65,6 +65,24 @@ test("an id that was replaced or merged away is followed, through every later ch
   expect((await syncCriteria(store.database, [], start)).aliases).toEqual(new Map());
 });
 
+test("an id that came back and goes again is not followed to what took its place before", async () => {
+  await using store = await createTestStore();
+  const load = (text: string, pinnedId: string | null) =>
+    syncCriteria(
+      store.database,
+      toSeen(text).map((one) => ({ ...one, pinnedId })),
+      start,
+    );
+
+  const [id = ""] = (await load("Writes tests", null)).ids;
+  expect((await load("Writes tests", "one")).aliases.get(id)).toBe("one");
+  await load("Writes tests", id);
+  const last = await load("Something quite different", "one");
+
+  expect(last.ids).toEqual(["one"]);
+  expect(last.aliases.get(id)).toBeUndefined();
+});
+
 test("a thousand criteria are kept, and a second load writes nothing", async () => {
   const written: string[] = [];
   await using store = await createTestStore({ log: ({ query }) => void written.push(query.sql) });

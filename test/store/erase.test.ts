@@ -24,7 +24,7 @@ import {
 const tables: Readonly<Record<string, "of a person" | "of nobody">> = {
   win: "of a person",
   win_filing: "of a person",
-  win_term: "of a person",
+  win_words: "of a person",
   gesture: "of a person",
   profile: "of a person",
   focus: "of a person",
@@ -169,7 +169,7 @@ test("a removed win can be restored for 24 hours, and is then gone from table, i
   expect(await store.log.get(ada, win.id)).toBeUndefined();
   expect(await store.log.purge(store.clock.now())).toBe(2);
 
-  expect(await rowsOf(store, ada)).toMatchObject({ win: 1, win_filing: 0, win_term: 1, gesture: 0 });
+  expect(await rowsOf(store, ada)).toMatchObject({ win: 1, win_filing: 0, win_words: 1, gesture: 0 });
   expect(filesWith(store, secret)).toEqual([]);
   expect(filesWith(store, secret.toLowerCase())).toEqual([]);
   expect(existsSync(`${store.path}-wal`) && readFileSync(`${store.path}-wal`).length).toBe(0);

@@ -64,7 +64,17 @@ async function useEverything(log: EvidenceLog, now: Date): Promise<readonly (key
   return [...used];
 }
 
-const personTable = /\b(?:win|win_filing|win_term|gesture|profile|focus|opportunity_note|draft)\b/;
+/** A whole table, or more of one than one owner's rows. What is past its time is found for everybody at once, by three indexes. */
+function isTooWide(detail: string): boolean {
+  return (
+    /^(?:SCAN|SEARCH) /.test(detail) &&
+    personTable.test(detail) &&
+    !/\(team_id=\? AND user_id=\?/.test(detail) &&
+    !/INDEX (?:win_deleted|gesture_made|draft_created) \(/.test(detail)
+  );
+}
+
+const personTable = /\b(?:win|win_filing|win_words|gesture|profile|focus|opportunity_note|draft)\b/;
 
 async function seed(log: EvidenceLog) {
   for (let user = 0; user < 30; user += 1) {
@@ -77,7 +87,7 @@ async function seed(log: EvidenceLog) {
 }
 
 test.for(["before", "after"])(
-  "no statement of the log reads a whole table of people (%s statistics are gathered)",
+  "no statement of the log reads more than its owner has (%s statistics are gathered)",
   async (when) => {
     const statements = new Map<string, CompiledQuery>();
     await using store = await createTestStore({ log: ({ query }) => void statements.set(query.sql, query) });
@@ -95,11 +105,7 @@ test.for(["before", "after"])(
     const scans: string[] = [];
     for (const { sql: statement, parameters } of questions) {
       const { rows } = await explain(statement, parameters).execute(store.database.queries);
-      scans.push(
-        ...rows
-          .filter(({ detail }) => /^SCAN /.test(detail) && personTable.test(detail))
-          .map(({ detail }) => `${detail}: ${statement}`),
-      );
+      scans.push(...rows.filter(({ detail }) => isTooWide(detail)).map(({ detail }) => `${detail}: ${statement}`));
     }
     expect(scans).toEqual([]);
   },
@@ -117,7 +123,8 @@ test("the check of plans bites", async () => {
   await using store = await createTestStore();
   const { rows } = await explain("select * from win where origin = ?", ["dm"]).execute(store.database.queries);
 
-  expect(rows.some(({ detail }) => /^SCAN /.test(detail) && personTable.test(detail))).toBe(true);
+  expect(rows.some(({ detail }) => isTooWide(detail))).toBe(true);
+  expect(isTooWide("SEARCH win USING INDEX win_day (team_id=?)")).toBe(true);
 });
 
 const sources = readdirSync("src/store", { recursive: true, encoding: "utf8" })

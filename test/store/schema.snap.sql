@@ -255,9 +255,10 @@ CREATE TABLE "win_filing" (
   constraint "win_filing_key" primary key ("team_id", "user_id", "win_id", "criterion_id"),
   constraint "win_filing_win" foreign key ("team_id", "user_id", "win_id") references "win" ("team_id", "user_id", "id") on delete cascade) strict, without rowid;
 
-CREATE TABLE "win_term" (
+CREATE TABLE "win_words" (
   "team_id" text not null,
   "user_id" text not null,
-  "term" text not null,
   "win_id" text not null,
-  constraint "win_term_key" primary key ("team_id", "user_id", "term", "win_id")) strict, without rowid;
+  "words" text not null,
+  constraint "win_words_key" primary key ("team_id", "user_id", "win_id"),
+  constraint "win_words_win" foreign key ("team_id", "user_id", "win_id") references "win" ("team_id", "user_id", "id") on delete cascade) strict, without rowid;

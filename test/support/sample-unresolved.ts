@@ -22,7 +22,7 @@ const readings: readonly Choice[] = [
   },
 ];
 
-export const sampleUnresolved: Pick<Samples, "choose" | "not-understood" | "gone" | "refused"> = {
+export const sampleUnresolved: Pick<Samples, "choose" | "not-understood" | "gone" | "refused" | "mine"> = {
   choose: [
     {
       name: "readings",
@@ -47,7 +47,11 @@ export const sampleUnresolved: Pick<Samples, "choose" | "not-understood" | "gone
         remarks: [],
         typed: "communication 3",
         between: "frameworks",
-        choices: loaded.map(toFramework),
+        choices: loaded.slice(0, 3).map((one) => ({
+          label: "💬 Communication, level 3",
+          detail: one.sidebarTitle,
+          intent: { kind: "level", framework: one.path, topic: "communication", level: 3, examples: false, page: 1 },
+        })),
       },
     },
     {
@@ -132,6 +136,20 @@ export const sampleUnresolved: Pick<Samples, "choose" | "not-understood" | "gone
         remarks: [],
         sentence: "Level 7 of Backend is no longer there: the framework has changed since this card was made.",
         nearest: [toFramework(backend)],
+      },
+    },
+  ],
+  mine: [
+    {
+      name: "usual",
+      title: "A page of one's own, in a terminal",
+      look: "where it is shown",
+      answer: {
+        kind: "mine",
+        intent: { kind: "mine", what: "me" },
+        remarks: [],
+        what: "me",
+        sentence: "This is about you, so it is shown in Slack and nowhere else.",
       },
     },
   ],

@@ -22,3 +22,8 @@ test("a word knows where it stands in the text as written", () => {
     "panic",
   ]);
 });
+
+test("a past form that no stemmer knows is the verb, and is told from a verb that looks like it", () => {
+  expect(termsOf("led, wrote, found")).toEqual(termsOf("leads, writes, finds"));
+  expect(termsOf("found the cause")).not.toEqual(termsOf("founded the cause"));
+});

@@ -201,5 +201,9 @@ function fieldOf(element: Readonly<Record<string, Json>>, typed: string | undefi
   if (type === "multi_users_select") {
     return { type, selected_users: typed?.split(" ") ?? element["initial_users"] ?? [] };
   }
+  if (type === "multi_external_select") {
+    const chosen = typed?.split(" ").map((value) => ({ text: { type: "plain_text", text: value }, value }));
+    return { type, selected_options: chosen ?? element["initial_options"] ?? [] };
+  }
   return { type, value: typed ?? element["initial_value"] ?? null };
 }

@@ -33,7 +33,7 @@ const onWins = ["edit", "undo", "delete", "restore", "add", "again", "none", "sh
 );
 const onPairs = ["win.file", "win.unfile", "win.framework-1", "win.withdraw"];
 const onDrafts = ["win.draft", "win.split", "win.keep", "win.look", "win.retry"];
-const inPicker = ["pick.framework", "pick.topic", "pick.level", "pick.criterion"];
+const inPicker = ["pick.framework", "pick.topic", "pick.level", "pick.criterion", "form.criteria"];
 
 const values: Readonly<Record<string, () => unknown>> = {
   "somebody else's win": () => marysWin,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/catalogue/load.ts";
 import { BACKEND, MAYA, TOM } from "../support/workspace.ts";
-import { type Bench, buttonsOf, openBench, TEAM } from "./bench.ts";
+import { type Bench, buttonsOf, openBench, stateOf, TEAM } from "./bench.ts";
 
 let bench: Bench;
 const owner = { team: TEAM, user: MAYA };
@@ -186,6 +186,36 @@ describe("editing", () => {
     expect((await only())?.text).toBe(ROLLBACK);
   });
 
+  test("criteria are chosen by any words, shown in full before they are saved, and taken out again", async () => {
+    await win(ROLLBACK);
+    await bench.press(MAYA, "Edit");
+    await expect.poll(() => bench.workspace.slack.state(MAYA).modals.length).toBe(1);
+    const container = { kind: "modal", view: bench.modal(MAYA).id } as const;
+    const field = { as: MAYA, container, blockId: "criteria", actionId: "form.criteria" } as const;
+    const asked = await bench.gesture({ kind: "suggest", ...field, value: "leads incident" });
+    const [option] = asked.ok ? (asked.options ?? []) : [];
+    const { value } = option as { value: string };
+    const element = { type: "multi_external_select", selected_options: [option ?? null] };
+    await bench.gesture({ kind: "action", ...field, element, state: {} });
+    await expect.poll(() => JSON.stringify(bench.modal(MAYA).blocks)).toContain('"text":"Leads incident resolutions"');
+
+    await bench.submit(MAYA, { criteria: value, note: "kept" });
+    await shows("Leads incident resolutions");
+    expect(await only()).toMatchObject({ note: "kept", filings: [{ wording: "Leads incident resolutions" }] });
+
+    await bench.press(MAYA, "Edit");
+    await expect.poll(() => bench.workspace.slack.state(MAYA).modals.length).toBe(1);
+    await bench.submit(MAYA, { criteria: "nowhere123" });
+    expect(bench.modal(MAYA).errors["criteria"]).toContain("no longer in any framework");
+    await bench.gesture({
+      kind: "submit",
+      as: MAYA,
+      view: bench.modal(MAYA).id,
+      state: { ...stateOf(bench.modal(MAYA), {}), criteria: { "form.criteria": { type: "x", selected_options: [] } } },
+    });
+    await expect.poll(async () => (await only())?.filings).toEqual([]);
+  });
+
   test("a win that was taken back meanwhile gives the typed words back", async () => {
     await win(ROLLBACK);
     const id = (await only())?.id ?? "";
@@ -238,6 +268,21 @@ describe("sharing in the channel", () => {
     expect(cards(TOM)).toHaveLength(1);
     await press(MAYA);
     await expect.poll(() => cards(TOM).length).toBe(0);
+  });
+
+  test("what was changed after the preview is previewed again, and a second press posts nothing more", async () => {
+    await win(ROLLBACK);
+    await bench.press(MAYA, "Share in channel");
+    await shows("A preview");
+    await bench.workspace.bot.evidence.edit(owner, (await only())?.id ?? "", { text: "Other words" });
+    await bench.press(MAYA, "Post to channel");
+    await shows("Other words");
+    expect(cards(TOM)).toEqual([]);
+
+    const post = buttonsOf(bench.lastShown(MAYA).blocks).find(({ label }) => label === "Post to channel");
+    await Promise.all([bench.pressButton(MAYA, post), bench.pressButton(MAYA, post)]);
+    await expect.poll(() => bench.seen(MAYA)).toContain("Everyone in the channel sees the card");
+    expect(cards(TOM)).toHaveLength(1);
   });
 
   test("Cancel brings the receipt back and posts nothing", async () => {

@@ -11,7 +11,7 @@ export function LibraryBlock({ block, dark }: { readonly block: Shape; readonly 
   const blocks = [block];
   if (!isBlocks(blocks)) return null;
   return (
-    <div className="library-block">
+    <div className="third-party-block">
       <Message
         blocks={blocks}
         withoutWrapper

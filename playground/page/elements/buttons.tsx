@@ -26,6 +26,7 @@ export function Button({ element, blockId }: ElementProps): ReactNode {
       className={`button ${style}${busy ? " busy" : ""}`}
       aria-label={readString(element["accessibility_label"]) || undefined}
       aria-busy={busy}
+      data-action={actionIdOf(element)}
       title={url === "" ? undefined : url}
       onClick={() => confirm(element["confirm"], press)}
     >

@@ -13,6 +13,7 @@ export interface Choice {
 
 export interface ComboboxProps {
   readonly id: string;
+  readonly action: string;
   readonly label: string;
   readonly labelledBy?: string | undefined;
   readonly describedBy?: string | undefined;
@@ -90,6 +91,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
         ))}
       <input
         id={props.id}
+        data-action={props.action}
         role="combobox"
         type="text"
         autoComplete="off"

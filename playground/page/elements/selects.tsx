@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { readNumber, readShape, readString, readWords, type Shape } from "../shape.ts";
-import { chosenIds, chosenOptions, toJson, valueKey } from "../surface/element-state.ts";
+import { actionIdOf, chosenIds, chosenOptions, toJson, valueKey } from "../surface/element-state.ts";
 import { useSurface } from "../surface/surface.ts";
 import { useDirectory } from "../text/directory.ts";
 import { type Choice, Combobox } from "./combobox.tsx";
@@ -11,6 +11,7 @@ import { useSetter } from "./use-setter.ts";
 function common({ element, field }: ElementProps) {
   return {
     id: field.id,
+    action: actionIdOf(element),
     label: field.label || readWords(element["placeholder"]) || "Choose",
     labelledBy: field.labelledBy,
     describedBy: field.describedBy,

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { ConfirmKeeper } from "../elements/confirm.tsx";
 import { Journal } from "../panes/journal.tsx";
 import { usePlace } from "../place.ts";
@@ -13,12 +13,20 @@ import { Sidebar } from "./sidebar.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { type Toast, Toasts } from "./toasts.tsx";
 
+/** Long enough to read a sentence twice. */
+const toastMs = 8000;
+
 export function App(): ReactNode {
   const [place, go] = usePlace();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const complain = useCallback((text: string) => {
     setToasts((all) => [...all.slice(-2), { id: (all.at(-1)?.id ?? 0) + 1, text }]);
   }, []);
+  useEffect(() => {
+    if (toasts.length === 0) return;
+    const timer = setTimeout(() => setToasts((all) => all.slice(1)), toastMs);
+    return () => clearTimeout(timer);
+  }, [toasts]);
   // An address from another workspace: its first person is as good as any.
   const leave = useCallback(() => go({ as: "", in: "" }), [go]);
   const { state, door, connected, pulse } = useClientState(place.as, complain, leave);

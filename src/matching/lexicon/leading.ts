@@ -161,7 +161,7 @@ export const LEADING: readonly Concept[] = [
       visited each, met each, met with each, saw each, asked each, coffee with each, each lead, every lead, all three,
       all four, all five, signed, they signed, all signed, gave their ok, got the ok, got an ok, okay from, ok from,
       yes from, unanimous, unanimously, vote, voted, in favour, everyone behind, behind it, got behind, backed it,
-      backing, backed by, support from, blessing, go ahead from, got the go ahead, the go ahead, permission to go,
+      backing for, backing from, backing of, backed by, support from, blessing, go ahead from, got the go ahead, the go ahead, permission to go,
       approval of, approved the design, approved the plan, adopted the design, accepted the design,
       agreed on the design, agreed on one, agreed on a, came to an agreement`,
     hints: `agreed, agree, support, proposal, teams, case, debate, numbers, design, presented, decision, rewrite,

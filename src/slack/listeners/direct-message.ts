@@ -44,7 +44,7 @@ export function registerDirectMessage(app: App, { desk, my }: Answering, wins: W
       win !== undefined ? "win" : line !== typed ? "lookup" : meantBy(typed, await desk.reading(typed, asker));
 
     const answer = async (words: string) =>
-      post(client, message.channel, await answeredView(await desk.line(words, asker), owner, SURFACE, { my, client }));
+      post(client, message.channel, await answeredView(await desk.line(words, asker), owner, IN_DM, { my, client }));
 
     if (meant === "lookup") {
       await answer(line);
@@ -86,7 +86,7 @@ function registerLookItUp(app: App, { desk, my }: Answering, wins: WinDesk): voi
     const view =
       draft === undefined
         ? draftGoneView()
-        : await answeredView(await desk.line(draft.text, { ...owner, command: PROGRESSION }), owner, SURFACE, {
+        : await answeredView(await desk.line(draft.text, { ...owner, command: PROGRESSION }), owner, IN_DM, {
             my,
             client,
           });
@@ -94,7 +94,7 @@ function registerLookItUp(app: App, { desk, my }: Answering, wins: WinDesk): voi
   });
 }
 
-const SURFACE = { kind: "message", canShare: false } as const;
+const IN_DM = { kind: "message", canShare: false } as const;
 
 const FILE_ONLY =
   "A file alone cannot be a win: Progression keeps words and never reads a file. Write a line about what it shows.";

@@ -40,6 +40,13 @@ export function registerMention(app: App, { desk, my }: Answering, wins: WinDesk
       { my, client },
     );
 
-    await client.chat.postEphemeral({ channel: event.channel, user: event.user, text, blocks: [...blocks] });
+    await client.chat.postEphemeral({
+      channel: event.channel,
+      user: event.user,
+      text,
+      blocks: [...blocks],
+      // In the thread where it was asked: nobody would look for it in the channel.
+      ...(event.thread_ts === undefined ? {} : { thread_ts: event.thread_ts }),
+    });
   });
 }

@@ -1,6 +1,8 @@
 import type { App, BlockAction } from "@slack/bolt";
 import { RespondError } from "@slack/bolt";
 import { SHARE_CANCEL, SHARE_POST, SHARE_PREVIEW, SHARE_WITHDRAW } from "../ids.ts";
+import { encodeIntent } from "../intent-code.ts";
+import { createRepeats } from "../transport/repeats.ts";
 import { answerView } from "../views/answer.ts";
 import type { View } from "../views/render.ts";
 import { couldNotPostView, notOwnerView, sharedCardView, sharePreviewView } from "../views/share.ts";
@@ -11,6 +13,8 @@ import { canShareIn, codeOf } from "./surface.ts";
 
 /** Nothing reaches a channel without a press on a button that says so, after a preview of exactly what will stand there. */
 export function registerShareAction(app: App, desk: Desk): void {
+  /** A preview is posted once, however often its button is pressed. */
+  const posts = createRepeats(Date.now);
   const asker = (body: BlockAction) => ({ ...ownerOf(body, body.user.id), command: PROGRESSION });
 
   app.action<BlockAction>(SHARE_PREVIEW, async ({ ack, action, body, respond }) => {
@@ -33,18 +37,28 @@ export function registerShareAction(app: App, desk: Desk): void {
   app.action<BlockAction>(SHARE_POST, async ({ ack, action, body, respond }) => {
     await ack();
     const answer = await desk.code(codeOf(action), asker(body));
-    const card = sharedCardView(answer, { id: body.user.id, name: body.user.name ?? body.user.id });
 
-    try {
-      await respond({ response_type: "in_channel", replace_original: false, ...message(card) });
-    } catch (error) {
-      if (!(error instanceof RespondError)) {
-        throw error;
-      }
-      await respond({ replace_original: true, ...message(couldNotPostView()) });
+    if (encodeIntent(answer.intent) !== codeOf(action)) {
+      // What was previewed is gone by now: that is told to the person, not to the channel.
+      const gone = answerView(answer, { kind: "message", canShare: false });
+
+      await respond({ replace_original: true, ...message(gone) });
       return;
     }
-    await respond({ delete_original: true });
+    const card = sharedCardView(answer, { id: body.user.id, name: body.user.name ?? body.user.id });
+
+    await posts.once(`${body.channel?.id} ${body.container["message_ts"]} ${body.user.id}`, async () => {
+      try {
+        await respond({ response_type: "in_channel", replace_original: false, ...message(card) });
+      } catch (error) {
+        if (!(error instanceof RespondError)) {
+          throw error;
+        }
+        await respond({ replace_original: true, ...message(couldNotPostView()) });
+        return;
+      }
+      await respond({ delete_original: true });
+    });
   });
 
   app.action<BlockAction>(SHARE_WITHDRAW, async ({ ack, action, body, respond }) => {

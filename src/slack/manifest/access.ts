@@ -15,8 +15,8 @@ export interface Scope {
 export const SCOPES: readonly Scope[] = [
   {
     scope: "commands",
-    why: "Registers `/progression` and `/win`, and the three shortcuts. The bot receives what is typed after a command, or the one message that a shortcut was used on, and nothing else.",
-    usedBy: ["`/progression`", "`/win`", "*Log a win*", "*Save as win*", "*Add to my 1:1*"],
+    why: "Registers `/progression`, `/win` and `/wins`, and the three shortcuts. The bot receives what is typed after a command, or the one message that a shortcut was used on, and nothing else.",
+    usedBy: ["`/progression`", "`/win`", "`/wins`", "*Log a win*", "*Save as win*", "*Add to my 1:1*"],
     optional: false,
   },
   {

@@ -25,7 +25,6 @@ export interface ConnectionParts {
   readonly gate: Gate;
   readonly identity: () => Identity;
   readonly log: Log;
-  readonly now: () => number;
 }
 
 const SOCKET_CLOSE_MS = 2_000;
@@ -38,14 +37,14 @@ export function connect(parts: ConnectionParts): Connection {
 }
 
 function connectHttp(parts: ConnectionParts, signingSecret: string): Connection {
-  const { gate, log, now } = parts;
+  const { gate, log } = parts;
   const receiver = new HTTPReceiver({ signingSecret, logger: slackLogger(log) });
   const app = createBoltApp(parts, receiver);
 
   guardReceiver(receiver, gate.guard(app));
   return {
     app,
-    routes: { "POST /slack/events": slackEndpoint(receiver, { log, now }) },
+    routes: { "POST /slack/events": slackEndpoint(receiver, { log }) },
     open: () => undefined,
     waitingFor: () => null,
     close: async () => undefined,
@@ -93,15 +92,16 @@ function createBoltApp(parts: ConnectionParts, receiver: HTTPReceiver | SocketMo
     convoStore: false,
     extendedErrorHandler: true,
     // `token:` would call Slack from the constructor, and a bad answer would end the process.
-    authorize: async () => ({
-      botToken: slack.botToken,
-      ...defined({ botId: identity().botId(), botUserId: identity().botUserId(), teamId: identity().teamId() }),
-    }),
-  });
-}
+    authorize: async () => {
+      const { botId, botUserId, teamId } = identity();
+      const [bot, user, team] = [botId(), botUserId(), teamId()];
 
-function defined<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: string;
-  };
+      return {
+        botToken: slack.botToken,
+        ...(bot === undefined ? {} : { botId: bot }),
+        ...(user === undefined ? {} : { botUserId: user }),
+        ...(team === undefined ? {} : { teamId: team }),
+      };
+    },
+  });
 }

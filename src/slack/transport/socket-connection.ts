@@ -7,6 +7,8 @@ type SocketClient = SocketModeReceiver["client"];
 /** Between tries to connect: doubles from the first to the last, each with up to a fifth of jitter. */
 const FIRST_PAUSE_MS = 1_000;
 const LAST_PAUSE_MS = 30_000;
+/** A connection that lived shorter counts as a failed one: Slack cuts each at once when Socket Mode is switched off or used too often. */
+const SETTLED_MS = 10_000;
 
 export interface SocketConnection {
   connected(): boolean;
@@ -26,25 +28,27 @@ export function keepConnected(client: SocketClient, log: Log): SocketConnection 
   dropMalformedFrames(client, log);
   client.on("connected", () => {
     connected = true;
-    failures = 0;
     log.info("socket mode connected");
   });
 
   const loop = async () => {
     while (!stop.signal.aborted) {
       const closed = Promise.withResolvers<void>();
+      let began: number | null = null;
 
       client.once("disconnected", closed.resolve);
       try {
         await client.start();
+        began = performance.now();
         await closed.promise;
       } catch (error) {
         client.off("disconnected", closed.resolve);
-        failures += 1;
         log.error({ error, failures }, "socket mode could not connect");
       }
       connected = false;
-      if (failures > 0 && !stop.signal.aborted) {
+      failures = began !== null && performance.now() - began >= SETTLED_MS ? 0 : failures + 1;
+      // One cut is Slack's routine refresh, which comes at any time: it is followed at once.
+      if ((began === null || failures > 1) && !stop.signal.aborted) {
         const wait = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LAST_PAUSE_MS);
 
         await pause(wait * (1 + Math.random() / 5), undefined, { signal: stop.signal }).catch(() => undefined);

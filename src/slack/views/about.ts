@@ -1,9 +1,9 @@
 import type { AboutAnswer, ReloadAnswer } from "../../answers/answer.ts";
-import type { Problem } from "../../catalogue/types.ts";
-import { bold, bullet, heading, type Line, paragraph } from "../rich-text/line.ts";
+import { bullet, heading, paragraph } from "../rich-text/line.ts";
 import type { Card } from "./card.ts";
 import { button, rows } from "./controls.ts";
 import { summarySpans } from "./frameworks.ts";
+import { problemLines } from "./problem-lines.ts";
 import { count, remarkNotes } from "./words.ts";
 
 const MOST_FRAMEWORKS = 10;
@@ -51,18 +51,6 @@ export function reloadCard(answer: ReloadAnswer): Card {
     paged: null,
     rest: "The lint command lists them all.",
   };
-}
-
-const SEVERITIES: Readonly<Record<Problem["severity"], string>> = {
-  error: "Error",
-  warning: "Warning",
-  notice: "Notice",
-};
-
-function problemLines({ file, line, severity, message, hint, code }: Problem): Line[] {
-  const place = bold({ text: `${file}:${line}` });
-  const first = [place, { text: ` ${SEVERITIES[severity]}: ${message} (${code})` }];
-  return hint === "" ? [bullet(first)] : [bullet(first, { keep: true }), bullet(hint, { depth: 1 })];
 }
 
 /** `2026-11-21T10:00:00Z` as "21 November 2026, 10:00 UTC". */

@@ -18,8 +18,17 @@ import { searchCard } from "./search.ts";
 import { topicCard } from "./topic.ts";
 import { welcomeCard } from "./welcome.ts";
 
+/** An answer never changes, so it is drawn once for each surface; what was drawn goes when the answer goes. */
+const drawn = new WeakMap<Answer, Map<string, View>>();
+
 export function answerView(answer: Answer, surface: Surface): View {
-  return render(cardOf(answer, surface));
+  const views = drawn.get(answer) ?? new Map<string, View>();
+  const place = surface.kind === "home" ? "home" : surface.canShare ? "shared" : "alone";
+  const view = views.get(place) ?? render(cardOf(answer, surface));
+
+  views.set(place, view);
+  drawn.set(answer, views);
+  return view;
 }
 
 /** The answer in the Home tab, with the way back to its first page on top. */

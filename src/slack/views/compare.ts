@@ -50,7 +50,7 @@ export function compareCard(answer: CompareAnswer, surface: Surface): Card {
         ...[-1, 1].map((step) => {
           const [a, b] = [from + step, to + step];
           if (from === to || a < 1 || b > framework.levels) return null;
-          const label = `Compare ${levelWord(framework, a)} and ${levelWord(framework, b)}`;
+          const label = `Compare ${framework.levelPrefix}${a} and ${framework.levelPrefix}${b}`;
           return button(label, between(a, b), step < 0 ? "previous" : "next");
         }),
         shareButton(between(from, to, topic, page), surface),

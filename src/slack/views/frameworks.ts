@@ -17,7 +17,14 @@ export function frameworksCard(answer: FrameworksAnswer): Card {
   return {
     title: "Frameworks",
     notes: remarkNotes(answer.remarks),
-    parts: frameworks.length === 0 ? [paragraph("No framework is loaded yet.")] : listParts(frameworks, !single),
+    parts:
+      frameworks.length === 0
+        ? [
+            paragraph(
+              "No framework is loaded yet. Whoever runs Progression puts Markdown files into its folder of frameworks.",
+            ),
+          ]
+        : listParts(frameworks, !single),
     foot: rows([
       button("Help", { kind: "help" }, "help"),
       single ? menu("Open a framework", frameworks.map(frameworkChoice), "framework") : null,

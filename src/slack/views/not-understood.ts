@@ -1,4 +1,5 @@
-import type { GoneAnswer, MineAnswer, NotUnderstoodAnswer, RefusedAnswer } from "../../answers/answer.ts";
+import type { Choice, GoneAnswer, MineAnswer, NotUnderstoodAnswer, RefusedAnswer } from "../../answers/answer.ts";
+import { encodeIntent } from "../intent-code.ts";
 import { paragraph, quiet, type Span } from "../rich-text/line.ts";
 import { shorten } from "../rich-text/plain.ts";
 import type { Card, Part } from "./card.ts";
@@ -9,7 +10,8 @@ import { remarkNotes } from "./words.ts";
 /** The three answers that could not do what was asked: each says what happened, then what to do. */
 
 export function notUnderstoodCard(answer: NotUnderstoodAnswer): Card {
-  const { typed, nearest, frameworks } = answer;
+  const { typed, nearest } = answer;
+  const frameworks = apartFrom(nearest, answer.frameworks);
   return {
     title: "Not found as typed",
     notes: [...remarkNotes(answer.remarks), ...(typed.trim() === "" ? [] : [`You typed “${shorten(typed, 200)}”.`])],
@@ -38,13 +40,19 @@ export function goneCard(answer: GoneAnswer): Card {
 
 export function refusedCard(answer: RefusedAnswer | MineAnswer): Card {
   return {
-    title: "Not allowed here",
+    title: answer.kind === "mine" ? "Yours alone" : "Not allowed here",
     notes: remarkNotes(answer.remarks),
     parts: [paragraph(sentenceSpans(answer.sentence))],
     foot: rows([button("Help", { kind: "help" }, "help")]),
     paged: null,
     rest: "",
   };
+}
+
+/** The frameworks that are not offered already, by their short names alone: what they are is said when they are opened. */
+function apartFrom(nearest: readonly Choice[], frameworks: readonly Choice[]): Choice[] {
+  const offered = new Set(nearest.map(({ intent }) => encodeIntent(intent)));
+  return frameworks.filter(({ intent }) => !offered.has(encodeIntent(intent))).map((one) => ({ ...one, detail: null }));
 }
 
 function nearestParts(nearest: NotUnderstoodAnswer["nearest"]): Part[] {

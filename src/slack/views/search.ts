@@ -22,10 +22,7 @@ export function searchCard(answer: SearchAnswer): Card {
   const where = framework === null ? "all frameworks" : framework.sidebarTitle;
   return {
     title: `Search: ${shorten(query, 80)}`,
-    notes: [
-      ...remarkNotes(answer.remarks),
-      `${found(hits.length)} in ${shorten(where, 100)}.${leftOut(answer.leftOut)}`,
-    ],
+    notes: [...remarkNotes(answer.remarks), `${found(hits)} in ${shorten(where, 100)}.${leftOut(answer.leftOut)}`],
     parts: hits.length === 0 ? noHits(answer, search) : hits.flatMap(hitParts),
     foot: rows([
       framework === null ? null : button("Search all frameworks", search(query, null), "everywhere"),
@@ -36,8 +33,13 @@ export function searchCard(answer: SearchAnswer): Card {
   };
 }
 
-function found(hits: number): string {
-  return hits === 0 ? "Searched" : `Found ${count(hits, "text", "texts")}`;
+function found(hits: readonly SearchHit[]): string {
+  const examples = hits.filter((hit) => hit.kind === "example").length;
+  const kinds = [
+    ...(hits.length > examples ? [count(hits.length - examples, "criterion", "criteria")] : []),
+    ...(examples > 0 ? [count(examples, "example", "examples")] : []),
+  ];
+  return kinds.length === 0 ? "Searched" : `Found ${kinds.join(" and ")}`;
 }
 
 function leftOut(words: readonly string[]): string {

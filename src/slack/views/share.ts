@@ -41,10 +41,6 @@ function shared(answer: Answer, note: string, controls: readonly Button[]): View
   return render(card, { ...card, notes: [NOTE_ROOM, ...notes], foot: [] });
 }
 
-export function withdrawnView(): View {
-  return sentence("This card was withdrawn by the person who shared it.");
-}
-
 export function couldNotPostView(): View {
   return sentence(
     "The card could not be posted: the buttons of a card work for half an hour. Ask for the card again, then share it.",
@@ -53,13 +49,6 @@ export function couldNotPostView(): View {
 
 export function notOwnerView(): View {
   return sentence("Only the person who shared this card can withdraw it.");
-}
-
-/** `errorId` is the one that stands in the log. */
-export function apologyView(errorId: string): View {
-  return sentence(
-    `This did not work, and the fault is on our side. It has been logged; try again in a moment, or tell whoever runs Progression this number: ${errorId}.`,
-  );
 }
 
 function press(label: string, action: string, value: string, style: Button["style"]): Button {

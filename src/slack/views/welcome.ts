@@ -21,7 +21,13 @@ export function welcomeCard(answer: WelcomeAnswer): Card {
       ),
       ...(examples.length === 0 ? [] : [heading("Worth typing")]),
       ...examples.slice(0, MOST_EXAMPLES).map((line) => bullet([{ text: line, style: { code: true } }])),
-      ...(shown.length === 0 ? [paragraph("No framework is loaded yet.")] : [heading("Frameworks")]),
+      ...(shown.length === 0
+        ? [
+            paragraph(
+              "No framework is loaded yet. Whoever runs Progression puts Markdown files into its folder of frameworks.",
+            ),
+          ]
+        : [heading("Frameworks")]),
       ...shown.map((one) => bullet(summarySpans(one))),
       ...(more > 0 ? [paragraph(`And ${count(more, "more framework", "more frameworks")} in the list.`)] : []),
     ],

@@ -62,13 +62,21 @@ export const createWins: Migration = {
       .modifyEnd(ends.narrow)
       .execute();
 
+    // The full-text index: an owner's rows lie side by side, so that a search reads them and nobody else's.
     await schema
-      .createTable("win_term")
+      .createTable("win_words")
       .addColumn("team_id", "text", (column) => column.notNull())
       .addColumn("user_id", "text", (column) => column.notNull())
-      .addColumn("term", "text", (column) => column.notNull())
       .addColumn("win_id", "text", (column) => column.notNull())
-      .addPrimaryKeyConstraint("win_term_key", ["team_id", "user_id", "term", "win_id"])
+      .addColumn("words", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("win_words_key", ["team_id", "user_id", "win_id"])
+      .addForeignKeyConstraint(
+        "win_words_win",
+        ["team_id", "user_id", "win_id"],
+        "win",
+        ["team_id", "user_id", "id"],
+        (key) => key.onDelete("cascade"),
+      )
       .modifyEnd(ends.narrow)
       .execute();
 

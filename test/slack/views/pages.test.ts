@@ -2,14 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkMessage } from "../../../src/slack/block-kit/check.ts";
 import { SHARE_CANCEL, SHARE_POST, SHARE_WITHDRAW, SHOW } from "../../../src/slack/ids.ts";
 import { answerView, homeView } from "../../../src/slack/views/answer.ts";
-import {
-  apologyView,
-  couldNotPostView,
-  notOwnerView,
-  sharedCardView,
-  sharePreviewView,
-  withdrawnView,
-} from "../../../src/slack/views/share.ts";
+import { couldNotPostView, notOwnerView, sharedCardView, sharePreviewView } from "../../../src/slack/views/share.ts";
 import { frameworkAnswer, levelAnswer, topicAnswer } from "../../support/answer-builders.ts";
 import { criterion, framework, level, topic } from "../../support/frameworks.ts";
 import { sampleAnswers } from "../../support/sample-answers.ts";
@@ -151,16 +144,10 @@ describe("sharing", () => {
   });
 
   test.each([
-    ["withdrawn", withdrawnView()],
     ["could not post", couldNotPostView()],
     ["not the owner", notOwnerView()],
-    ["apology", apologyView("e-7f3a")],
   ])("%s is one sentence that can be sent", (_, view) => {
     expect(checkMessage({ ...view })).toEqual([]);
     expect(actionIds(view.blocks)).toEqual([]);
-  });
-
-  test("the apology carries the number that is in the log", () => {
-    expect(apologyView("e-7f3a").text).toContain("e-7f3a");
   });
 });

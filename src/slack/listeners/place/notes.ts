@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import type { Framework, Topic } from "../../../catalogue/types.ts";
-import { isTarget, MOST_FOCUS, toggledFocus, wordingOf } from "../../../place/focus.ts";
+import type { Owner } from "../../../evidence/types.ts";
+import { focusNow, isTarget, MOST_FOCUS, toggledFocus, wordingOf } from "../../../place/focus.ts";
 import { MY_FOCUS, MY_NOTE, MY_NOTE_FORM, MY_OPPORTUNITY } from "../../ids.ts";
 import { onScreen, readOnScreen, type TopicScreen } from "../../screen.ts";
 import { MOST_NOTE, NOTE, noteForm } from "../../views/home/note-form.ts";
@@ -13,7 +14,10 @@ const GONE = "That is no longer in the framework, so nothing has changed.";
 /** Focus, and "no opportunity yet": saved at a press, taken back by the same button, with a note when the person wants to add one. */
 export function registerNotes(app: App, parts: MyParts): void {
   const { place, home } = parts;
-  const { log, catalogue } = place;
+  const { log, catalogue, find } = place;
+  const focusOf = async (owner: Owner) => focusNow(await log.focus(owner), find);
+  const noteOf = async (owner: Owner, id: string | null) =>
+    (await log.opportunityNotes(owner)).find(({ criterionId }) => (find(criterionId)?.id ?? criterionId) === id);
 
   /** What a button on a topic's page is about; undefined when it is not there any more, or never was. */
   function aboutOf(value: unknown) {
@@ -31,7 +35,7 @@ export function registerNotes(app: App, parts: MyParts): void {
 
   onPress(app, MY_FOCUS, parts, async (press) => {
     const { screen, target } = aboutOf(press.value);
-    const focus = target === undefined ? undefined : toggledFocus(await log.focus(press.owner), target);
+    const focus = target === undefined ? undefined : toggledFocus(await focusOf(press.owner), target);
     if (focus !== undefined) await log.saveFocus(press.owner, focus);
     await press.done();
     home.changed(press.owner);
@@ -42,8 +46,8 @@ export function registerNotes(app: App, parts: MyParts): void {
     const { screen, target } = aboutOf(press.value);
     const id = target?.criterionId ?? null;
     if (id !== null) {
-      const notes = await log.opportunityNotes(press.owner);
-      if (notes.some(({ criterionId }) => criterionId === id)) await log.removeOpportunityNote(press.owner, id);
+      const noted = await noteOf(press.owner, id);
+      if (noted !== undefined) await log.removeOpportunityNote(press.owner, noted.criterionId);
       else await log.saveOpportunityNote(press.owner, id, null);
     }
     await press.done();
@@ -54,7 +58,7 @@ export function registerNotes(app: App, parts: MyParts): void {
   onPress(app, `${MY_NOTE}-opportunity`, parts, async (press, client) => {
     const { screen, target } = aboutOf(press.value);
     const id = target?.criterionId ?? null;
-    const note = (await log.opportunityNotes(press.owner)).find(({ criterionId }) => criterionId === id)?.note ?? null;
+    const note = (await noteOf(press.owner, id))?.note ?? null;
     await press.done();
     if (target === undefined || id === null) {
       await press.show(screen, GONE);
@@ -73,7 +77,7 @@ export function registerNotes(app: App, parts: MyParts): void {
   for (const ending of ["focus", "topic"]) {
     onPress(app, `${MY_NOTE}-${ending}`, parts, async (press, client) => {
       const { screen, target } = aboutOf(press.value);
-      const focused = (await log.focus(press.owner)).find((one) => target !== undefined && isTarget(one, target));
+      const focused = (await focusOf(press.owner)).find((one) => target !== undefined && isTarget(one, target));
       await press.done();
       if (target === undefined || focused === undefined) {
         await press.show(screen, GONE);
@@ -107,12 +111,13 @@ export function registerNotes(app: App, parts: MyParts): void {
     kind: string,
     target: { framework: Framework; topic: Topic; criterionId: string | null; on: TopicScreen },
     note: string | null,
-    owner: Parameters<typeof log.focus>[0],
+    owner: Owner,
   ): Promise<void> {
     if (kind === "o" && target.criterionId !== null) {
-      await log.saveOpportunityNote(owner, target.criterionId, note);
+      const noted = await noteOf(owner, target.criterionId);
+      await log.saveOpportunityNote(owner, noted?.criterionId ?? target.criterionId, note);
     } else if (kind === "f") {
-      const focus = await log.focus(owner);
+      const focus = await focusOf(owner);
       await log.saveFocus(
         owner,
         focus.map((one) => (isTarget(one, target) ? { ...one, note } : one)),

@@ -1,6 +1,7 @@
 import type { ViewOutput } from "@slack/bolt";
 import { z } from "zod";
 import type { WinReason } from "../../../evidence/parse-new-win.ts";
+import { FORM_CRITERIA } from "../../ids.ts";
 import { BLOCK, WORDS } from "../../views/wins/form.ts";
 import { reasonSentence } from "../../views/wins/not-saved.ts";
 
@@ -54,6 +55,8 @@ export interface FormFields {
   readonly note: string | null;
   readonly people: readonly string[];
   readonly links: readonly string[];
+  /** Ids of criteria, as chosen now. */
+  readonly criteria: readonly string[];
   /** How many inputs the words stood in. */
   readonly parts: number;
 }
@@ -73,6 +76,7 @@ export function readForm(view: Pick<ViewOutput, "state">): FormFields {
     outcome: typed(BLOCK.outcome) || null,
     note: typed(BLOCK.note) || null,
     people: [...(field(BLOCK.people)?.selected_users ?? []), ...others].map((one) => one.trim()).filter(Boolean),
+    criteria: (values[BLOCK.criteria]?.[FORM_CRITERIA]?.selected_options ?? []).map(({ value }) => value),
     links: typed(BLOCK.links).split(/\s+/).filter(Boolean),
   };
 }

@@ -10,6 +10,7 @@ import { goneView, handBack } from "../../views/wins/not-saved.ts";
 import { shownModal } from "../../views/wins/shown-modal.ts";
 import { checkWhoLater, type Reply, type WinDesk } from "../../win-desk.ts";
 import { isForeign, ownerOf } from "../envelope.ts";
+import { chosenFilings, fileAs } from "./form-criteria.ts";
 import { type FormFields, type FormFor, formErrors, readForm, readFormFor } from "./form-state.ts";
 import { zoneOf } from "./open-form.ts";
 
@@ -51,9 +52,16 @@ async function submitNew(
   update: (modal: ReturnType<typeof shownModal>) => Promise<unknown>,
 ): Promise<void> {
   const { desk, owner, body, fields, ack } = submitted;
+  const filings = await chosenFilings(submitted);
+
+  if (filings === undefined) {
+    await ack(criterionGone());
+    return;
+  }
   const handed: Handed = {
     owner,
     ...fields,
+    filings,
     origin: form.origin,
     source: form.source,
     writtenAt: form.writtenAt ?? desk.now(),
@@ -89,7 +97,7 @@ async function answerTo({ desk, owner, fields }: Submitted, reply: Reply): Promi
       };
     }
     default:
-      return { response_action: "update", view: shownModal("Log a win", view) };
+      return { response_action: "update", view: shownModal("Saved", view) };
   }
 }
 
@@ -108,7 +116,15 @@ async function submitChange({ desk, owner, body, fields, ack }: Submitted, id: s
     return;
   }
   const { text, happenedOn, outcome = null, note = null, people = [], links = [] } = parsed.win;
-  const changed = await desk.log.edit(owner, id, { text, happenedOn, outcome, note, people, links });
+  const filings = await chosenFilings({ desk, owner, fields }, win.filings);
+
+  if (filings === undefined) {
+    await ack(criterionGone());
+    return;
+  }
+  const edited = await desk.log.edit(owner, id, { text, happenedOn, outcome, note, people, links });
+
+  const changed = edited === undefined ? undefined : await fileAs(desk, owner, edited, filings);
 
   if (changed === undefined) {
     await ack({ response_action: "update", view: shownModal("Not saved", afterAll(goneView().blocks, fields)) });
@@ -129,9 +145,16 @@ async function submitChange({ desk, owner, body, fields, ack }: Submitted, id: s
 async function submitDraft(submitted: Submitted, id: string): Promise<void> {
   const { desk, owner, body, fields, ack } = submitted;
   const draft = await desk.log.draft(owner, id);
+  const filings = await chosenFilings(submitted);
+
+  if (filings === undefined) {
+    await ack(criterionGone());
+    return;
+  }
   const handed: Handed = {
     owner,
     ...fields,
+    filings,
     origin: draft?.origin ?? "modal",
     source: draft?.source ?? { permalink: null, messageKey: null, author: null },
     writtenAt: desk.now(),
@@ -148,6 +171,11 @@ async function submitDraft(submitted: Submitted, id: string): Promise<void> {
     await desk.log.dropDraft(owner, id);
   }
   await ack(await answerTo(submitted, reply));
+}
+
+function criterionGone(): ViewResponseAction {
+  const sentence = "One of these is no longer in any framework. Take it out, or choose another.";
+  return { response_action: "errors", errors: { [BLOCK.criteria]: sentence } };
 }
 
 function stays({ parts }: FormFields, sentence: string): ViewResponseAction {

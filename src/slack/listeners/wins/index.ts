@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import type { WinDesk } from "../../win-desk.ts";
 import { registerDrafts } from "./drafts.ts";
 import { registerEmoji } from "./emoji.ts";
+import { registerFormCriteria } from "./form-criteria.ts";
 import { registerFormSubmitted } from "./form-submitted.ts";
 import { registerPicker } from "./picker.ts";
 import { registerShareWin } from "./share-win.ts";
@@ -13,6 +14,7 @@ import { registerWinCommand } from "./win-command.ts";
 export function registerWins(app: App, desk: WinDesk): void {
   registerWinCommand(app, desk);
   registerFormSubmitted(app, desk);
+  registerFormCriteria(app, desk);
   registerWinActions(app, desk);
   registerPicker(app, desk);
   registerDrafts(app, desk);

@@ -1,14 +1,15 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextInput } from "@slack/types";
-import type { Win } from "../../../evidence/types.ts";
+import type { Filing, Win } from "../../../evidence/types.ts";
 import { inputParts } from "../../../wins/parts.ts";
-import { WIN_FORM } from "../../ids.ts";
+import { FORM_CRITERIA, WIN_FORM } from "../../ids.ts";
 import { shorten } from "../../rich-text/plain.ts";
 import { plain } from "../controls.ts";
-import { type NameOf, note } from "./win-text.ts";
+import { sentenceOption } from "./picker.ts";
+import { beginning, type NameOf, note } from "./win-text.ts";
 
 /** The form of a win: one field that must be filled and five that may. What it is opened with comes back byte for byte. */
 
-export type FormWin = Pick<Win, "text" | "outcome" | "note" | "people" | "links" | "source"> & {
+export type FormWin = Pick<Win, "text" | "outcome" | "note" | "people" | "links" | "source" | "filings"> & {
   readonly happenedOn: string | null;
 };
 
@@ -29,6 +30,7 @@ export const EMPTY_FORM: FormWin = {
   note: null,
   people: [],
   links: [],
+  filings: [],
   source: { permalink: null, messageKey: null, author: null },
 };
 
@@ -41,6 +43,7 @@ export const BLOCK = {
   others: "others",
   links: "links",
   note: "note",
+  criteria: "criteria",
 } as const;
 
 const USER = /^[UW][A-Z0-9]+$/;
@@ -96,6 +99,7 @@ export function formView(win: FormWin, look: FormLook): ModalView {
         hint: "Addresses with spaces between them",
       }),
       words(BLOCK.note, "Note to yourself", win.note, { lines: true }),
+      criteria(win.filings),
       note("Only you can see this, until you share it."),
     ],
   };
@@ -119,6 +123,39 @@ function textInputs(text: string): InputBlock[] {
     },
   }));
 }
+
+function criteria(filings: readonly Filing[]): InputBlock {
+  const chosen = filings.map((one) => sentenceOption(one.wording, `Level ${one.level}`, one.criterionId));
+  return {
+    type: "input",
+    block_id: BLOCK.criteria,
+    // So that the full wording of what is chosen is shown before it is saved.
+    dispatch_action: true,
+    optional: true,
+    label: plain("Criteria"),
+    hint: plain("Type any words of a criterion. Nothing has to be filed; suggestions follow once this is saved."),
+    element: {
+      type: "multi_external_select",
+      action_id: FORM_CRITERIA,
+      min_query_length: 0,
+      max_selected_items: MOST_CRITERIA,
+      placeholder: plain("Choose or type"),
+      ...(chosen.length === 0 ? {} : { initial_options: chosen }),
+    },
+  };
+}
+
+/** The full wordings of what is chosen, to stand below the field. */
+export function chosenWordings(wordings: readonly string[]): KnownBlock[] {
+  return wordings.slice(0, MOST_CRITERIA).map((wording, index) => ({
+    type: "section",
+    block_id: `${WORDING}${index + 1}`,
+    text: plain(beginning(wording, 2900).shown),
+  }));
+}
+
+export const WORDING = "wording-";
+const MOST_CRITERIA = 20;
 
 function words(
   block: string,

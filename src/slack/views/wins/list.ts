@@ -5,7 +5,7 @@ import { MY_WINS } from "../../ids.ts";
 import { bullet, paragraph } from "../../rich-text/line.ts";
 import { shorten } from "../../rich-text/plain.ts";
 import { HOME } from "../../screen.ts";
-import { encodeWins, NEWEST, type WinsPage } from "../../wins-code.ts";
+import { encodeWins, listRow, NEWEST, type WinsPage } from "../../wins-code.ts";
 import type { Card, Part } from "../card.ts";
 import { rows } from "../controls.ts";
 import { logWin, ONLY_YOU, own, toScreen } from "../home/parts.ts";
@@ -35,7 +35,9 @@ export function winsCard(page: WinsPage, found: WinPage, look: ListLook): Card {
     parts:
       found.wins.length === 0
         ? emptyParts(page, asked)
-        : found.wins.flatMap((win) => winParts(win, { ...look, room: ROOM, canDelete: true })),
+        : found.wins.flatMap((win, index) =>
+            winParts(win, { ...look, room: ROOM, canDelete: true, block: listRow(page, index + 1) }),
+          ),
     foot: [
       ...rows([
         page.at === null

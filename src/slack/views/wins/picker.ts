@@ -62,13 +62,17 @@ export function criterionOption(
   { topic, level, criterion }: Placed,
   framework: Pick<Framework, "levelPrefix">,
 ): PlainTextOption {
-  const text = clean(criterion.text).replace(/\s+/g, " ").trim();
+  return sentenceOption(criterion.text, `${topic.title} · ${levelName(framework, level)}`, criterion.id);
+}
+
+/** Below a short sentence stands its place. */
+export function sentenceOption(sentence: string, place: string, value: string): PlainTextOption {
+  const text = clean(sentence).replace(/\s+/g, " ").trim();
   const [label = "", ...rest] = splitText(text, MOST_LABEL);
-  const place = `${topic.title} · ${levelName(framework, level)}`;
   return {
     text: plain(label.trim() || "(no words)"),
     description: plain(shorten(rest.length === 0 ? place : rest.join(""), MOST_LABEL)),
-    value: criterion.id,
+    value,
   };
 }
 

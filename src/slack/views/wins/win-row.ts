@@ -19,6 +19,8 @@ export interface RowLook {
   /** How many characters of the words. */
   readonly room: number;
   readonly canDelete: boolean;
+  /** Names the row of buttons. */
+  readonly block?: string | undefined;
 }
 
 const MOST_FILINGS = 3;
@@ -37,7 +39,11 @@ export function winParts(win: Win, look: RowLook): Part[] {
     quote(words),
     quiet([dayInWords(win.happenedOn), ...filed].join(" · ")),
     ...changed.slice(0, MOST_FILINGS).flatMap((filing, index) => changedParts(win, filing, index, look)),
-    { kind: "row", controls: rowButtons(win, words, look.canDelete) },
+    {
+      kind: "row",
+      ...(look.block === undefined ? {} : { block: look.block }),
+      controls: rowButtons(win, words, look.canDelete),
+    },
   ];
 }
 

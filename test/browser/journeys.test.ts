@@ -1,0 +1,12 @@
+import { afterAll } from "vitest";
+import "./journeys/reading.ts";
+import "./journeys/losing-the-way.ts";
+import "./journeys/sharing.ts";
+import "./journeys/home-and-messages.ts";
+import "./journeys/breaking.ts";
+import "./journeys/keyboard.ts";
+import "./journeys/looks.ts";
+import { closeBrowser } from "./stage.ts";
+
+// One file, so that all journeys share one browser and one worker.
+afterAll(closeBrowser);

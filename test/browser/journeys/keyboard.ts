@@ -1,0 +1,82 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { journey, shows } from "../stage.ts";
+
+journey(
+  "everything is reached without a mouse: the command's completion, a button, a select",
+  {},
+  async ({ tab, card, picture }) => {
+    await tab.keyboard.type("/prog");
+    await tab.getByRole("listbox").waitFor();
+    await picture("keyboard-1-completion");
+    await tab.keyboard.press("Tab");
+    await tab.keyboard.type("backend mastery 3");
+    await tab.keyboard.press("Enter");
+    await shows(card, "Mastery · Level 3");
+
+    await goBackTo(tab, "Other topics at level 3");
+    await picture("keyboard-2-focus");
+    expect(await outline(tab)).not.toBe("none");
+    await tab.keyboard.press("ArrowDown");
+    await tab.keyboard.type("communication");
+    await expect.poll(() => tab.getByRole("option").count()).toBe(1);
+    await picture("keyboard-3-type-ahead");
+    await tab.keyboard.press("Enter");
+    await shows(card, "Communication & Feedback · Level 3");
+    await expect.poll(() => focused(tab)).toBe("Other topics at level 3");
+
+    await goBackTo(tab, "Level 4");
+    expect(await outline(tab)).not.toBe("none");
+    await tab.keyboard.press("Enter");
+    await shows(card, "Communication & Feedback · Level 4");
+  },
+);
+
+journey("the focus stays in a card whose answer takes its place", {}, async ({ tab, type, card, button }) => {
+  await type("/progression backend mastery 3");
+  await shows(card, "Mastery · Level 3");
+  await button("Level 4").focus();
+  await tab.keyboard.press("Enter");
+  await shows(card, "Mastery · Level 4");
+  await expect.poll(() => focused(tab)).toBe("Level 5");
+  await tab.keyboard.press("Enter");
+  await shows(card, "Mastery · Level 5");
+  await button("Compare with level 6").focus();
+  await tab.keyboard.press("Enter");
+  await shows(card, "Level 5 and level 6");
+  await expect.poll(() => focused(tab)).toMatch(/^Progression, /);
+});
+
+journey("what was sent is recalled with the arrow", {}, async ({ tab, type, card }) => {
+  await type("/progression backend impact 2");
+  await shows(card, "Impact · Level 2");
+  await tab.keyboard.press("ArrowUp");
+  expect(await tab.getByRole("textbox", { name: /^Message/ }).inputValue()).toBe("/progression backend impact 2");
+});
+
+async function goBackTo(tab: Page, name: string): Promise<void> {
+  for (let steps = 0; steps < 40; steps += 1) {
+    if ((await focused(tab)) === name) return;
+    await tab.keyboard.press("Shift+Tab");
+  }
+  throw new Error(`Shift+Tab does not lead to “${name}”.`);
+}
+
+function focused(tab: Page): Promise<string> {
+  return tab.evaluate(
+    () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+  );
+}
+
+/** What shows where the focus is: the element's own outline, or that of the field around it. */
+function outline(tab: Page): Promise<string> {
+  return tab.evaluate(() => {
+    const active = document.activeElement;
+
+    return [active, active?.closest(".combobox") ?? null]
+      .flatMap((element) => (element === null ? [] : [getComputedStyle(element)]))
+      .some((style) => style.outlineStyle !== "none" || style.boxShadow !== "none")
+      ? "visible"
+      : "none";
+  });
+}

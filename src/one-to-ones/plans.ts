@@ -22,8 +22,8 @@ export interface PlanParts {
 const ASK_AFTER_MINUTES = 120;
 const ASK_FOR_MINUTES = 24 * 60;
 
-export const preparationId = (id: string): string => `preparation-${id}`;
-export const followUpId = (id: string): string => `follow-up-${id}`;
+const preparationId = (id: string): string => `preparation-${id}`;
+const followUpId = (id: string): string => `follow-up-${id}`;
 
 /** The reminders of one 1:1 as its rule, skipped and moved turns and pause want them. */
 export async function planMeeting({ plans, book, now }: PlanParts, owner: Owner, one: OneToOne): Promise<void> {

@@ -31,7 +31,7 @@ export type ParsedTerms =
 
 export const DURATIONS: readonly number[] = [15, 25, 30, 45, 50, 60, 90, 120];
 export const LEADS: readonly number[] = [15, 30, 60, 120, 240, 1440, 2880];
-export const OFTEN: readonly Often[] = ["weekly", "fortnightly", "monthly", "monthly-last"];
+const OFTEN: readonly Often[] = ["weekly", "fortnightly", "monthly", "monthly-last"];
 export const USUAL = { durationMinutes: 30, leadMinutes: 60 } as const;
 
 /** `known` are the terms that are changed: their first day may lie in the past. */

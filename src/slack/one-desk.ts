@@ -39,7 +39,7 @@ export interface OneDesk extends PrepareParts, PlanParts {
   home(owner: Owner): Promise<readonly Part[]>;
 }
 
-export interface Found {
+interface Found {
   readonly one: OneToOne;
   readonly turn: Turn;
 }

@@ -6,7 +6,7 @@ import { type Bench, BOT, openBench, TEAM } from "../wins/bench.ts";
 /** A workspace on a Friday morning, and what a person does there about 1:1s and nudges. */
 
 /** Friday 20 November 2026, 10:00 in London, where Maya is. */
-export const START = Date.parse("2026-11-20T10:00:00Z");
+const START = Date.parse("2026-11-20T10:00:00Z");
 
 export interface Meetings extends Bench {
   goTo(iso: string): Promise<void>;
@@ -23,7 +23,7 @@ export interface Meetings extends Bench {
   switchOnNudges(user: string): Promise<void>;
 }
 
-export interface Forged {
+interface Forged {
   readonly action: string;
   readonly value: unknown;
   readonly block?: string;

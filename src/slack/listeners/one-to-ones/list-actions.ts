@@ -118,12 +118,13 @@ export function registerListActions(app: App, desk: OneDesk): void {
   });
 }
 
-/** What the empty form suggests: tomorrow, in the early afternoon. */
-export function newTerms(zone: string, now: number): FormTerms {
+/** What the empty form suggests: the next day from Monday to Friday, in the early afternoon. */
+function newTerms(zone: string, now: number): FormTerms {
+  const tomorrow = Temporal.PlainDate.from(dayThere(zone, now)).add({ days: 1 });
   return {
     with: null,
     often: "weekly",
-    firstOn: Temporal.PlainDate.from(dayThere(zone, now)).add({ days: 1 }).toString(),
+    firstOn: tomorrow.add({ days: tomorrow.dayOfWeek > 5 ? 8 - tomorrow.dayOfWeek : 0 }).toString(),
     time: "14:00",
     zone,
     ...USUAL,

@@ -71,7 +71,7 @@ interface Handed {
 }
 
 /** The form with these words in it, for whichever 1:1 they are meant. Too many for one input: the first, and the link leads to the rest. */
-export async function openPoint(
+async function openPoint(
   desk: OneDesk,
   client: WebClient,
   trigger: string,

@@ -50,10 +50,10 @@ journey(
     await tab.getByRole("button", { name: /^Progression/ }).click();
     await shows(card, "1:1 with tom", "The on-call rota after the move", "To think about");
     await picture("one-to-one-2-preparation");
-    await button("Send to tom").click();
+    await button(/^Send to tom/).click();
     await shows(card, "A preview that you alone see");
     await picture("one-to-one-3-preview");
-    await button("Send to tom").click();
+    await button(/^Send to tom/).click();
     await shows(card, "Sent to tom");
 
     const tom = slack.state("U0TOM000002").people.find(({ name }) => name === "tom")?.id ?? "";

@@ -41,7 +41,7 @@ function nextParts(listed: readonly Listed[], now: number, nameOf: NameOf): Part
     paragraph(`With ${name}, ${countdown(turn, oneToOne.zone, now)}.${waiting}`),
     ...rowOf(
       press("Prepare", ONE_PREPARE, `${oneToOne.id}.${turn.day}`, { aloud: `Prepare the 1:1 with ${name}` }),
-      press("Add point", ONE_POINT, oneToOne.id, { aloud: `Add a point for ${name}` }),
+      press("Add point", ONE_POINT, oneToOne.id, { aloud: `Add point for ${name}` }),
       press("All 1:1s", ONE_LIST, "all"),
     ),
   ];

@@ -67,7 +67,7 @@ function listedParts({ oneToOne, next, points, paused }: Listed, place: number, 
     paragraph(said.filter((part) => part !== "").join(" ")),
     ...rowOf(
       press("Prepare", `${ONE_PREPARE}-${place}`, `${id}.${next.day}`, { aloud: `Prepare the 1:1 with ${name}` }),
-      press("Add point", `${ONE_POINT}-${place}`, id, { aloud: `Add a point for ${name}` }),
+      press("Add point", `${ONE_POINT}-${place}`, id, { aloud: `Add point for ${name}` }),
       press("Change", `${ONE_CHANGE}-${place}`, id, { aloud: `Change the 1:1 with ${name}` }),
       paused
         ? press("Resume", `${ONE_RESUME}-${place}`, id, { aloud: `Resume the 1:1 with ${name}` })

@@ -45,7 +45,7 @@ export function preparationView(preparation: Preparation, { nameOf, remark }: Pr
     foot: [
       press("Edit", ONE_EDIT, value),
       press("Add point", ONE_POINT, oneToOne.id),
-      press(`Send to ${name}`, ONE_PREVIEW, value, { aloud: `Preview what ${name} would get` }),
+      press(`Send to ${name}`, ONE_PREVIEW, value, { aloud: `Send to ${name}, after a preview` }),
       press("Log a win", WIN_LOG, "new"),
       press("Skip this one", ONE_SKIP, value),
       press("Move this one", ONE_MOVE, value),

@@ -64,7 +64,7 @@ export function followUpView({ oneToOne, nameOf }: Omit<About, "now">, turn: Tur
     foot: [
       press("Write it down", ONE_AGREED, value, { style: "primary" }),
       press("Add point", ONE_POINT, oneToOne.id),
-      press("Do not ask again", ONE_NO_FOLLOW_UP, value, { aloud: `Do not ask after the 1:1s with ${name} again` }),
+      press("Do not ask again", ONE_NO_FOLLOW_UP, value, { aloud: `Do not ask again after the 1:1s with ${name}` }),
     ],
   });
 }

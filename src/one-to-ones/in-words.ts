@@ -74,5 +74,6 @@ export function dayOnly(day: string): string {
 }
 
 function minutes(amount: number): string {
+  if (amount === 60) return "an hour";
   return amount === 1 ? "1 minute" : `${amount} minutes`;
 }

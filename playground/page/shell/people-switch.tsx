@@ -71,9 +71,14 @@ function PersonLine({
 /** The time of this Slack, which may have been moved ahead of the machine's. */
 function useNow(ahead: number): Date {
   const [now, setNow] = useState(() => Date.now());
+  const [moved, setMoved] = useState(ahead);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 15_000);
     return () => clearInterval(timer);
   }, []);
+  if (moved !== ahead) {
+    setMoved(ahead);
+    setNow(Date.now());
+  }
   return new Date(now + ahead);
 }

@@ -11,6 +11,7 @@ import type { Delivered, Delivery } from "./delivery/carrier.ts";
 import { createEvents } from "./delivery/events.ts";
 import { createHttpCarrier } from "./delivery/http-carrier.ts";
 import { createSocketCarrier } from "./delivery/socket-carrier.ts";
+import type { MoveClock } from "./door/bench.ts";
 import { perform } from "./door/gestures.ts";
 import { createDoor } from "./door/serve.ts";
 import { clientState } from "./door/state.ts";
@@ -37,6 +38,8 @@ export interface LocalSlackOptions {
   readonly transport: "http" | "socket";
   /** Milliseconds since 1970; decides triggers, `response_url`s and message times. */
   readonly now?: () => number;
+  /** Moves that clock, for the gesture that asks for it. */
+  readonly jump?: MoveClock;
   readonly timers?: Timers;
   /** Slack waits 3,000 ms. */
   readonly ackTimeoutMs?: number;
@@ -69,7 +72,12 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
   const world = createWorld({ scenario, scopes: options.scopes, now: options.now ?? Date.now });
   const timers = options.timers ?? realTimers;
   const ackTimeoutMs = options.ackTimeoutMs ?? 3000;
-  const hints = { commands: options.commands, shortcuts: options.shortcuts, transport: options.transport };
+  const hints = {
+    commands: options.commands,
+    shortcuts: options.shortcuts,
+    transport: options.transport,
+    movesClock: options.jump !== undefined,
+  };
   const work = createIdle();
   const openTab = new Map<string, string>();
   let port = 0;
@@ -114,6 +122,7 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
       `${origin()}/response/${world.responseUrls.mint(target)}`,
     openTab,
     reset,
+    jump: options.jump,
   };
   const gesture = (one: Gesture): Promise<Outcome> => work.during(perform(bench, one));
   const door = createDoor({ world, hints, gesture });

@@ -109,6 +109,8 @@ export interface ClientState {
   readonly bot: Person;
   readonly faults: Faults;
   readonly transport: "http" | "socket";
+  /** How far the clock is ahead of the machine's, in milliseconds, where it can be moved; null where it cannot. */
+  readonly ahead: number | null;
   /** What Slack itself would tell this person, newest last: "/progression failed because the app did not respond". */
   readonly notices: readonly { readonly id: number; readonly conversation: string | null; readonly text: string }[];
 }
@@ -202,6 +204,8 @@ export type Gesture =
     }
   | { readonly kind: "read"; readonly as: string; readonly channel: string }
   | { readonly kind: "faults"; readonly as: string; readonly faults: Partial<Faults> }
+  /** Moves the clock on, where whoever runs this Slack lets it: to the next reminder, by a week, past the next clock change there. */
+  | { readonly kind: "clock"; readonly as: string; readonly jump: "next" | "week" | "clock-change" }
   | { readonly kind: "reset"; readonly as: string };
 
 /** What the door answers. `ok: false` is what Slack's own client would show. */

@@ -5,10 +5,12 @@ import { type App, createApp } from "../src/app.ts";
 import type { Config } from "../src/config.ts";
 import type { Log } from "../src/log.ts";
 import { manifest } from "../src/slack/manifest/manifest.ts";
+import { createPlaygroundClock, type PlaygroundClock, type Reminded, walkTo, whereTo } from "./clock.ts";
 
 export interface Playground extends AsyncDisposable {
   readonly slack: LocalSlack;
   readonly bot: App;
+  readonly clock: PlaygroundClock;
 }
 
 export interface PlaygroundOptions {
@@ -44,6 +46,8 @@ export async function openPlayground({
     botToken: `xoxb-playground-${randomBytes(8).toString("hex")}`,
     appToken: `xapp-playground-${randomBytes(8).toString("hex")}`,
   };
+  const clock = createPlaygroundClock(slack.now);
+  let reminded: Reminded | undefined;
   const { features, oauth_config } = manifest({});
   let botPort = 0;
   let forgetEverybody = (): void => undefined;
@@ -68,6 +72,14 @@ export async function openPlayground({
         onReset: () => forgetEverybody(),
         port: free,
         ...slack,
+        now: clock.now,
+        jump: async (jump, zone) => {
+          if (reminded === undefined) return "The bot has not started yet.";
+          const time = await whereTo(jump, zone, clock.now(), reminded);
+          if (typeof time === "string") return time;
+          await walkTo(clock, reminded, time);
+          return null;
+        },
       }),
     ),
   );
@@ -84,11 +96,12 @@ export async function openPlayground({
           ...(transport === "http" ? { transport, signingSecret } : { transport, appToken }),
         },
       },
-      { log, ...(slack.now === undefined ? {} : { now: slack.now }) },
+      { log, now: clock.now },
     ),
   );
 
   botPort = bot.port;
+  reminded = bot;
   await fill(bot);
   forgetEverybody = () => {
     const everybody = brightwater.people.map(({ id }) => bot.evidence.forget({ team: brightwater.team.id, user: id }));
@@ -100,7 +113,7 @@ export async function openPlayground({
 
   const owned = opening.move();
 
-  return { slack: local, bot, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  return { slack: local, bot, clock, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
 async function onFreePort<T>(first: number, open: (port: number) => Promise<T>): Promise<T> {

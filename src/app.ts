@@ -9,9 +9,8 @@ import { healthRoutes } from "./http/health.ts";
 import { listen } from "./http/server.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
-import { createClock } from "./nudges/clock.ts";
-import { createReminders } from "./nudges/reminders.ts";
 import { readerOf } from "./place/my-place.ts";
+import { createReminding } from "./reminding.ts";
 import { searchOf } from "./search/searches.ts";
 import { createAdmins } from "./slack/admins.ts";
 import { createDesk } from "./slack/desk.ts";
@@ -21,7 +20,6 @@ import { registerListeners } from "./slack/listeners/index.ts";
 import { createPeople } from "./slack/people.ts";
 import { createPlaceDesk } from "./slack/place-desk.ts";
 import { createSeal } from "./slack/seal.ts";
-import { createSlackMessenger } from "./slack/slack-messenger.ts";
 import { connect } from "./slack/transport/connect.ts";
 import { createGate } from "./slack/transport/gate.ts";
 import { learnIdentity } from "./slack/transport/identity.ts";
@@ -31,7 +29,6 @@ import { createWinDesk } from "./slack/win-desk.ts";
 import { decodeWins } from "./slack/wins-code.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createSqlEvidenceLog } from "./store/sql-evidence-log.ts";
-import { createSqlNudgeBook } from "./store/sql-nudge-book.ts";
 import { keepPurged } from "./store-keeping.ts";
 import { version } from "./version.ts";
 
@@ -40,6 +37,10 @@ export interface App extends AsyncDisposable {
   readonly port: number;
   /** The record of what people did. */
   readonly evidence: EvidenceLog;
+  /** Sends what is due by now, without waiting for the minute. */
+  look(): Promise<void>;
+  /** When the next reminder of anybody is due, in milliseconds since 1970; null when none is planned. */
+  nextReminder(): Promise<number | null>;
   /** The frameworks of this moment. */
   catalogue(): Catalogue;
   /** Reads the frameworks again. */
@@ -89,18 +90,6 @@ export async function createApp(
   const evidence = keepProfiles(createSqlEvidenceLog(database, { now: clock }));
   opening.use(keepPurged({ evidence, database, log, now: clock }));
 
-  const reminding = createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log);
-  opening.use(
-    createReminders({
-      book: createSqlNudgeBook(database),
-      messenger: createSlackMessenger(() => reminding),
-      // Nobody can choose reminders yet, so there is nothing to say.
-      compose: async () => ({ kind: "skip", reason: "not-offered" }),
-      clock: { ...createClock(), now },
-      log,
-    }),
-  );
-
   const frameworks = await createKeptLibrary(library, database, {
     log,
     now: clock,
@@ -135,24 +124,35 @@ export async function createApp(
     find: frameworks.find,
     now,
     winEmoji: config.winEmoji,
+    alsoAtHome: (owner) => reminding.desk.home(owner),
   });
   const home = createHomeKeeper({ place, client: background, later, now });
+  const wins = createWinDesk({
+    log: evidence,
+    people,
+    later,
+    seal: createSeal(config.slack.botToken),
+    winEmoji: config.winEmoji,
+    workspaceUrl: identity.workspaceUrl,
+    catalogue,
+    now,
+    changed: home.changed,
+    list: (owner, code) => place.view(owner, { kind: "wins", page: decodeWins(code) }, "message"),
+  });
+  const reminding = createReminding({
+    database,
+    evidence,
+    wins,
+    client: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log),
+    log,
+    now,
+  });
 
   registerListeners(connection.app, {
     desk,
     my: { place, home, later },
-    wins: createWinDesk({
-      log: evidence,
-      people,
-      later,
-      seal: createSeal(config.slack.botToken),
-      winEmoji: config.winEmoji,
-      workspaceUrl: identity.workspaceUrl,
-      catalogue,
-      now,
-      changed: home.changed,
-      list: (owner, code) => place.view(owner, { kind: "wins", page: decodeWins(code) }, "message"),
-    }),
+    wins,
+    ones: reminding.desk,
     identity: () => identity,
     log,
   });
@@ -166,6 +166,7 @@ export async function createApp(
           () => (library.current().frameworks.length === 0 ? "no framework is loaded" : null),
           identity.waitingFor,
           connection.waitingFor,
+          reminding.trouble,
         ],
         notes: () => [identity.trouble(), brokenFiles(library)].filter((note) => note !== null),
       }),
@@ -186,6 +187,7 @@ export async function createApp(
     await served;
   });
   connection.open();
+  opening.use(reminding.start());
   log.info({ port: server.port, transport: config.slack.transport }, "progression started");
 
   const owned = opening.move();
@@ -193,6 +195,8 @@ export async function createApp(
   return {
     port: server.port,
     evidence,
+    look: reminding.look,
+    nextReminder: reminding.next,
     catalogue,
     reload: () => frameworks.reload(),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

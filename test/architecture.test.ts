@@ -30,18 +30,23 @@ const layers: Readonly<Record<string, Layer>> = {
   "src/evidence": { layers: ["src/catalogue", "src/text"], packages: ["zod"] },
   "src/nudges": { layers: ["src/evidence", "src/log"], packages: ["node-cron"] },
   "src/store": {
-    layers: ["src/catalogue", "src/errors", "src/evidence", "src/nudges", "src/text"],
+    layers: ["src/catalogue", "src/errors", "src/evidence", "src/one-to-ones", "src/nudges", "src/text"],
     packages: ["kysely", "better-sqlite3"],
   },
   "src/wins": {
     layers: ["src/catalogue", "src/evidence", "src/matching", "src/store", "src/text"],
     packages: [],
   },
+  "src/one-to-ones": { layers: ["src/catalogue", "src/evidence", "src/nudges"], packages: [] },
   "src/place": {
     layers: ["src/catalogue", "src/command", "src/evidence", "src/wins/days"],
     packages: [],
   },
   "src/criteria-keeping": { layers: ["src/catalogue", "src/log", "src/place", "src/store"], packages: [] },
+  "src/reminding": {
+    layers: ["src/evidence", "src/log", "src/nudges", "src/slack", "src/store"],
+    packages: ["@slack/web-api"],
+  },
   "src/store-keeping": { layers: ["src/evidence", "src/log", "src/store"], packages: [] },
   "src/http": { layers: ["src/log", "src/metrics"], packages: [] },
   "src/slack": {
@@ -56,6 +61,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/log",
       "src/metrics",
       "src/nudges",
+      "src/one-to-ones",
       "src/place",
       "src/search",
       "src/store",

@@ -20,7 +20,11 @@ export interface Bench {
   /** The conversation that each person has open: opening the DM anew is what Slack reports, not every look at it. */
   readonly openTab: Map<string, string>;
   readonly reset: () => void;
+  /** Moves the clock; a sentence when it did not. Undefined where time is the machine's. */
+  readonly jump: MoveClock | undefined;
 }
+
+export type MoveClock = (jump: Of<"clock">["jump"], zone: string) => Promise<string | null>;
 
 export type Of<Kind extends Gesture["kind"]> = Extract<Gesture, { readonly kind: Kind }>;
 

@@ -35,6 +35,12 @@ export async function perform(bench: Bench, gesture: Gesture): Promise<Outcome> 
       bench.world.faults.set(gesture.faults);
       bench.world.changed();
       return done;
+    case "clock": {
+      if (bench.jump === undefined) return refuse("The clock of this Slack cannot be moved.");
+      const trouble = await bench.jump(gesture.jump, person.tz);
+      bench.world.changed();
+      return trouble === null ? done : refuse(trouble);
+    }
     case "reset":
       bench.reset();
       return done;

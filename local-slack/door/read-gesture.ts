@@ -30,6 +30,7 @@ const needed: { readonly [kind: string]: readonly string[] } = {
   react: ["as", "channel", "ts", "emoji"],
   read: ["as", "channel"],
   faults: ["as"],
+  clock: ["as", "jump"],
   reset: ["as"],
 };
 
@@ -75,6 +76,10 @@ function build(kind: string, body: Payload, text: (key: string) => string): Gest
       return { kind, as, channel: text("channel") };
     case "faults":
       return { kind, as, faults: readFaults(isPayload(body["faults"]) ? body["faults"] : {}) };
+    case "clock": {
+      const jump = (["next", "week", "clock-change"] as const).find((one) => one === text("jump"));
+      return jump === undefined ? undefined : { kind, as, jump };
+    }
     case "home":
     case "reset":
       return { kind, as };

@@ -11,6 +11,8 @@ export interface Hints {
   readonly commands: readonly CommandHint[];
   readonly shortcuts: readonly ShortcutHint[];
   readonly transport: "http" | "socket";
+  /** The clock can be moved here. */
+  readonly movesClock: boolean;
 }
 
 export function clientState(world: World, hints: Hints, me: ScenarioPerson): ClientState {
@@ -30,6 +32,7 @@ export function clientState(world: World, hints: Hints, me: ScenarioPerson): Cli
     bot: toPerson(world.bot),
     faults: world.faults.current(),
     transport: hints.transport,
+    ahead: hints.movesClock ? Math.round((world.now() - Date.now()) / 1000) * 1000 : null,
     notices: world.notices(me.id).map(({ id, conversation, text }) => ({ id, conversation, text })),
   };
 }

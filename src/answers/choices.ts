@@ -64,9 +64,15 @@ function labelOf(intent: Intent, framework: Framework | undefined): string {
     case "welcome":
       return "Where to begin";
     case "mine":
-      return { me: "My place", settings: "Settings", export: "Export", import: "Import", "forget-me": "Forget me" }[
-        intent.what
-      ];
+      return {
+        me: "My place",
+        settings: "Settings",
+        export: "Export",
+        import: "Import",
+        "forget-me": "Forget me",
+        "one-to-ones": "1:1s",
+        nudges: "Nudges",
+      }[intent.what];
     case "help":
       return "Help";
     case "about":

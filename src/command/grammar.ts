@@ -29,6 +29,28 @@ const LOOKUPS: readonly Row[] = [
   { usage: "FRAMEWORK LEVEL", example: "backend 3", does: "Shows what a level asks in every topic", adminOnly: false },
 ];
 
+/** Read as typed by `one-to-one-line.ts`, because what follows are a person's own words. */
+const OWN_WORDS: readonly Row[] = [
+  {
+    usage: "1:1",
+    example: "1:1",
+    does: "Lists your 1:1s: set up, prepare, pause, change",
+    adminOnly: false,
+  },
+  {
+    usage: "1:1 add [@SOMEBODY] WORDS",
+    example: "1:1 add the on-call rota",
+    does: "Adds a point to your next 1:1, open until you close it",
+    adminOnly: false,
+  },
+  {
+    usage: "nudges",
+    example: "nudges",
+    does: "Shows whether and when the bot asks you, and changes it",
+    adminOnly: false,
+  },
+];
+
 const SUBCOMMANDS = {
   compare: {
     words: ["compare", "comparison", "diff", "difference", "differences", "vs", "versus"],
@@ -148,7 +170,7 @@ const WINS: readonly CommandHelp[] = [
 
 /** `command` is the one that is installed, with its slash. */
 export function commandHelp(command: string = DEFAULT_COMMAND): CommandHelp[] {
-  return [...LOOKUPS, ...Object.values(SUBCOMMANDS)].map(({ usage, example, does, adminOnly }) => ({
+  return [...LOOKUPS, ...OWN_WORDS, ...Object.values(SUBCOMMANDS)].map(({ usage, example, does, adminOnly }) => ({
     usage: `${command} ${usage}`.trim(),
     example: `${command} ${example}`.trim(),
     does,

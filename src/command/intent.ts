@@ -44,7 +44,7 @@ interface MineIntent {
   readonly what: Mine;
 }
 
-export type Mine = "me" | "settings" | "export" | "import" | "forget-me";
+export type Mine = "me" | "settings" | "export" | "import" | "forget-me" | "one-to-ones" | "nudges";
 
 interface LevelIntent {
   readonly kind: "level";

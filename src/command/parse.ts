@@ -11,6 +11,7 @@ import type { Lookup } from "./lookup.ts";
 import { readLookup } from "./lookup.ts";
 import { callsAnything, foldedWords, type Lexicon, lexiconOf } from "./names.ts";
 import { nearestPages, unique } from "./nearest.ts";
+import { readOneToOneLine } from "./one-to-one-line.ts";
 
 /**
  * From a typed line to an intent. The rules, in order:
@@ -32,6 +33,8 @@ export function parseCommand(text: string, catalogue: Catalogue, reader: Reader)
   if (text.length > INPUT_LIMIT) return refuse("", { kind: "too-long", limit: LINE_LIMIT });
   const typed = plainTyped(text);
   if (text.trim() === "") return only({ kind: "welcome" });
+  const about = readOneToOneLine(text);
+  if (about !== undefined) return only({ kind: "mine", what: about.kind === "nudges" ? "nudges" : "one-to-ones" });
   if (typed.length > LINE_LIMIT) return tooLong(typed, catalogue, reader);
   const lexicon = lexiconOf(catalogue);
   if (typed === "") return unreadable(text, catalogue);

@@ -22,6 +22,8 @@ export interface ReminderParts {
 export interface Reminders extends AsyncDisposable {
   /** Looks now, without waiting for the minute: after a plan was saved, or when a clock was moved. */
   look(): Promise<void>;
+  /** Resolves when everything that a look has set going has come to rest. */
+  settled(): Promise<void>;
   /** A reason for the readiness page; null while all is well. */
   trouble(): string | null;
 }
@@ -49,6 +51,7 @@ export function createReminders({ book, messenger, compose, log, ...rest }: Remi
 
   return {
     look: () => engine.tick(never),
+    settled: () => engine.idle(),
     trouble: tick.trouble,
     async [Symbol.asyncDispose]() {
       await tick[Symbol.asyncDispose]();

@@ -62,6 +62,50 @@ export const WIN_PICK = "win.pick";
 export const LOG_SHORTCUT = "win.log";
 export const SAVE_SHORTCUT = "win.save-message";
 
+/** 1:1s. Values: the 1:1's id, or `<id>.<day>` where a turn is meant. Buttons of a list are numbered. */
+export const ONE_LIST = "one.list";
+export const ONE_SET_UP = "one.set-up";
+export const ONE_CHANGE = "one.change";
+export const ONE_PREPARE = "one.prepare";
+export const ONE_EDIT = "one.edit";
+export const ONE_POINT = "one.point";
+export const ONE_PREVIEW = "one.preview";
+export const ONE_SKIP = "one.skip";
+export const ONE_UNSKIP = "one.unskip";
+export const ONE_MOVE = "one.move";
+export const ONE_PAUSE = "one.pause";
+export const ONE_RESUME = "one.resume";
+export const ONE_REMOVE = "one.remove";
+export const ONE_REMOVE_NOW = "one.remove-now";
+export const ONE_AGREED = "one.agreed";
+/** Value: `<id>.<id of a draft>`; numbered. */
+export const ONE_WHICH = "one.which";
+export const ONE_NO_FOLLOW_UP = "one.no-follow-up";
+/** Values: the id of a copy. */
+export const ONE_SEND = "one.send";
+export const ONE_WITHDRAW = "one.withdraw";
+/** Values: the user id of whoever sends. */
+export const ONE_STOP = "one.stop";
+export const ONE_RECEIVE = "one.receive";
+/** Forms. */
+export const ONE_SET_UP_FORM = "one.set-up-form";
+export const ONE_EDIT_FORM = "one.edit-form";
+export const ONE_POINT_FORM = "one.point-form";
+export const ONE_MOVE_FORM = "one.move-form";
+export const ONE_PAUSE_FORM = "one.pause-form";
+export const ONE_AGREED_FORM = "one.agreed-form";
+export const ONE_SHOWN = "one.shown";
+/** The message shortcut, as the manifest names it. */
+export const POINT_SHORTCUT = "one.add-message";
+
+/** Nudges. Values: anything. */
+export const NUDGE_TOMORROW = "nudge.tomorrow";
+export const NUDGE_NEXT_WEEK = "nudge.next-week";
+export const NUDGE_LESS = "nudge.less";
+export const NUDGE_STOP = "nudge.stop";
+export const NUDGE_RESUME = "nudge.resume";
+export const NUDGE_SETTINGS = "nudge.settings";
+export const NUDGE_FORM = "nudge.form";
 /** Inside the form that adds a criterion. */
 export const PICK_FRAMEWORK = "pick.framework";
 export const PICK_TOPIC = "pick.topic";

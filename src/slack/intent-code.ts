@@ -22,7 +22,7 @@ export interface Stale {
 const MOST_QUERY = 200;
 const MOST_CODE = 300;
 const ANY = "-";
-const MINE: readonly Mine[] = ["me", "settings", "export", "import", "forget-me"];
+const MINE: readonly Mine[] = ["me", "settings", "export", "import", "forget-me", "one-to-ones", "nudges"];
 
 /** At most 75 characters, save for a search. `choose` and `not-understood` are made by words only and lead to the welcome. */
 export function encodeIntent(intent: Intent): string {

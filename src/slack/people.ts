@@ -34,10 +34,12 @@ export function createPeople(parts: {
       const home = user?.team_id ?? team;
       const stranger = user?.is_stranger === true || home !== (teamId() ?? team);
       const guest = user?.is_restricted === true || user?.is_ultra_restricted === true;
+      const unreachable = user?.deleted === true ? "deactivated" : user?.is_bot === true ? "bot" : undefined;
       const person: Person = {
         standing: stranger ? "stranger" : guest ? "guest" : "member",
         tz: user?.tz ?? null,
         name: user?.profile?.display_name || user?.real_name || user?.name || id,
+        ...(unreachable === undefined ? {} : { unreachable }),
       };
 
       forgetSome(kept);

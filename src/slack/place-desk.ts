@@ -7,7 +7,7 @@ import type { Desk } from "./listeners/desk.ts";
 import type { SlackPeople } from "./people.ts";
 import type { Screen } from "./screen.ts";
 import { answerView } from "./views/answer.ts";
-import type { Card, Surface } from "./views/card.ts";
+import type { Card, Part, Surface } from "./views/card.ts";
 import { forgetCard, forgottenCard, sentenceCard } from "./views/home/forget.ts";
 import { homeCard } from "./views/home/home.ts";
 import { meCard } from "./views/home/me.ts";
@@ -40,6 +40,8 @@ export interface PlaceDeskParts extends PlaceParts {
   readonly people: SlackPeople;
   readonly desk: Desk;
   readonly winEmoji: string | null;
+  /** Sections of Home that others keep. */
+  readonly alsoAtHome?: (owner: Owner) => Promise<readonly Part[]>;
 }
 
 const COMMAND = "/progression";
@@ -72,18 +74,20 @@ export function createPlaceDesk(parts: PlaceDeskParts): PlaceDesk {
         const framework = frameworks.find(({ path }) => path === screen.framework);
         const topic = framework?.topics.find(({ name }) => name === screen.topic);
         if (framework !== undefined && topic !== undefined) return topicCard(screen, framework, topic, place, surface);
-        return atHome(place, surface, 1);
+        return await atHome(place, surface, 1, owner);
       }
       case "home":
-        return atHome(place, surface, screen.page);
+        return await atHome(place, surface, screen.page, owner);
       case "lookup":
-        return atHome(place, surface, 1);
+        return await atHome(place, surface, 1, owner);
     }
   }
 
-  function atHome(place: Place, surface: "home" | "message", page: number): Card {
+  async function atHome(place: Place, surface: "home" | "message", page: number, owner: Owner): Promise<Card> {
     const { frameworks } = catalogue();
-    return surface === "home" ? homeCard(place, { frameworks, nameOf, page }) : meCard(place, { frameworks, nameOf });
+    if (surface === "message") return meCard(place, { frameworks, nameOf });
+    const also = page === 1 ? await parts.alsoAtHome?.(owner) : undefined;
+    return homeCard(place, { frameworks, nameOf, page, also: also ?? [] });
   }
 
   async function cardOf(owner: Owner, page: MyPage, surface: "home" | "message"): Promise<Card> {
@@ -140,6 +144,13 @@ export function pageOf(what: Mine): MyPage {
       return { kind: what };
     case "forget-me":
       return { kind: "forget" };
+    case "one-to-ones":
+    case "nudges":
+      return {
+        kind: "said",
+        title: what === "nudges" ? "Nudges" : "1:1s",
+        sentence: `Yours are in Home, and under /progression ${what === "nudges" ? "nudges" : "1:1"}. Only you see them.`,
+      };
     case "export":
       return {
         kind: "said",

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Origin } from "../evidence/types.ts";
 import type { DeliveryState, PlanKind } from "../nudges/plan.ts";
+import type { CopyRow, OneToOneRow, PointRow, TurnRow } from "./one-to-one-rows.ts";
 
 /**
  * The tables as the queries see them. Every table that holds a person's words begins with that person: workspace, then user.
@@ -16,6 +17,11 @@ export interface Tables {
   opportunity_note: { team_id: string; user_id: string; criterion_id: string; note: string | null; noted_at: string };
   draft: DraftRow;
   criterion: CriterionRow;
+  one_to_one: OneToOneRow;
+  one_to_one_turn: TurnRow;
+  one_to_one_point: PointRow;
+  sent_copy: CopyRow;
+  stopped_sender: { team_id: string; user_id: string; from_user: string; stopped_at: string };
   criterion_alias: { alias: string; criterion_id: string; made_at: string };
   nudge_person: { team_id: string; user_id: string; hours: string | null; channel: string | null };
   nudge_plan: PlanRow;

@@ -6,6 +6,8 @@ export interface Person {
   /** IANA zone. */
   readonly tz: string | null;
   readonly name: string;
+  /** The account is closed, or an app's: nothing is sent there. */
+  readonly unreachable?: "deactivated" | "bot";
 }
 
 export interface People {

@@ -303,6 +303,7 @@ function listeners() {
     desk: {} as never,
     my: { place: {} as never, home: {} as never, later: {} as never },
     wins: {} as never,
+    ones: {} as never,
     identity: () => ({}) as never,
     log: {} as never,
   });

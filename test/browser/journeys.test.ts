@@ -3,6 +3,7 @@ import "./journeys/reading.ts";
 import "./journeys/losing-the-way.ts";
 import "./journeys/sharing.ts";
 import "./journeys/home-and-messages.ts";
+import "./journeys/reminders.ts";
 import "./journeys/breaking.ts";
 import "./journeys/keyboard.ts";
 import "./journeys/looks.ts";

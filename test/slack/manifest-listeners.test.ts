@@ -5,6 +5,7 @@ import type { Later } from "../../src/slack/later.ts";
 import type { Desk } from "../../src/slack/listeners/desk.ts";
 import { registerListeners } from "../../src/slack/listeners/index.ts";
 import { manifest } from "../../src/slack/manifest/manifest.ts";
+import type { OneDesk } from "../../src/slack/one-desk.ts";
 import type { PlaceDesk } from "../../src/slack/place-desk.ts";
 import type { WinDesk } from "../../src/slack/win-desk.ts";
 
@@ -38,6 +39,7 @@ function registered() {
     desk: {} as Desk,
     my,
     wins: {} as WinDesk,
+    ones: {} as OneDesk,
     identity: () => ({}) as never,
     log: {} as never,
   });

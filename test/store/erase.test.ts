@@ -15,6 +15,7 @@ import {
   namesake,
   newFiling,
   newGesture,
+  newTerms,
   newWin,
   type TestStore,
 } from "./store-kit.ts";
@@ -29,6 +30,11 @@ const tables: Readonly<Record<string, "of a person" | "of nobody">> = {
   focus: "of a person",
   opportunity_note: "of a person",
   draft: "of a person",
+  one_to_one: "of a person",
+  one_to_one_turn: "of a person",
+  one_to_one_point: "of a person",
+  sent_copy: "of a person",
+  stopped_sender: "of a person",
   nudge_person: "of a person",
   nudge_plan: "of a person",
   nudge_delivery: "of a person",
@@ -42,7 +48,7 @@ const tables: Readonly<Record<string, "of a person" | "of nobody">> = {
 const secret = "Zanzibarquux";
 const source = { permalink: "https://example.com/p1", messageKey: "C1:1.2", author: null };
 
-async function fill({ log, database }: TestStore, owner: Owner): Promise<string> {
+async function fill({ log, oneToOnes, database }: TestStore, owner: Owner): Promise<string> {
   const words = `${secret} of ${owner.team} ${owner.user}`;
   const filings = [newFiling("aaaaaaaaaa", { wording: words })];
   const { win } = await log.save(owner, newWin(`${words} ${"long ".repeat(2000)}`, { filings, source }), newGesture());
@@ -56,6 +62,12 @@ async function fill({ log, database }: TestStore, owner: Owner): Promise<string>
   ]);
   await log.saveOpportunityNote(owner, "cccccccccc", words);
   await log.keepDraft(owner, { text: words, origin: "modal", source, reason: "too-long" });
+  const { id } = await oneToOnes.create(owner, newTerms(), "gesture");
+  await oneToOnes.addPoint(owner, id, { text: words, permalink: words }, "gesture");
+  await oneToOnes.noteTurn(owner, id, "2026-03-10", { agreed: words, remark: words, leftOut: [words] });
+  const view = { text: words, blocks: [] };
+  await oneToOnes.keepCopy(owner, { oneToOne: id, day: "2026-03-10", to: "U9", view });
+  await oneToOnes.receive(owner, "U9", false);
   await remind(database, owner, words);
   return win.id;
 }

@@ -121,6 +121,53 @@ CREATE TABLE "nudge_zone_data" (
   "name" text not null primary key,
   "version" text not null) strict, without rowid;
 
+CREATE TABLE "one_to_one" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "id" text not null,
+  "gesture" text not null,
+  "with_user" text not null,
+  "often" text not null,
+  "first_on" text not null,
+  "time" text not null,
+  "zone" text not null,
+  "duration_minutes" integer not null,
+  "lead_minutes" integer not null,
+  "follow_up" integer not null,
+  "paused_until" text,
+  "created_at" text not null,
+  constraint "one_to_one_key" primary key ("team_id", "user_id", "id"),
+  constraint "one_to_one_gesture" unique ("team_id", "user_id", "gesture")) strict, without rowid;
+
+CREATE TABLE "one_to_one_point" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "id" text not null,
+  "one_to_one_id" text not null,
+  "gesture" text not null,
+  "text" text not null,
+  "permalink" text,
+  "created_at" text not null,
+  "closed_at" text,
+  constraint "one_to_one_point_key" primary key ("team_id", "user_id", "id"),
+  constraint "one_to_one_point_gesture" unique ("team_id", "user_id", "gesture")) strict;
+
+CREATE INDEX "one_to_one_point_open" on "one_to_one_point" (
+  "team_id", "user_id", "one_to_one_id", "closed_at", "id");
+
+CREATE TABLE "one_to_one_turn" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "one_to_one_id" text not null,
+  "day" text not null,
+  "skipped" integer not null,
+  "moved_day" text,
+  "moved_time" text,
+  "left_out" text not null,
+  "remark" text,
+  "agreed" text,
+  constraint "one_to_one_turn_key" primary key ("team_id", "user_id", "one_to_one_id", "day")) strict, without rowid;
+
 CREATE TABLE "opportunity_note" (
   "team_id" text not null,
   "user_id" text not null,
@@ -145,6 +192,27 @@ CREATE TABLE "schema_step" (
   "number" integer not null primary key,
   "name" text not null,
   "applied_at" text not null) strict;
+
+CREATE TABLE "sent_copy" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "id" text not null,
+  "one_to_one_id" text not null,
+  "day" text not null,
+  "to_user" text not null,
+  "view" text not null,
+  "state" text not null,
+  "channel" text,
+  "ts" text,
+  "made_at" text not null,
+  constraint "sent_copy_key" primary key ("team_id", "user_id", "id")) strict;
+
+CREATE TABLE "stopped_sender" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "from_user" text not null,
+  "stopped_at" text not null,
+  constraint "stopped_sender_key" primary key ("team_id", "user_id", "from_user")) strict, without rowid;
 
 CREATE TABLE "win" (
   "team_id" text not null,

@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EvidenceLog } from "../../src/evidence/evidence-log.ts";
 import type { Filing, NewWin, Owner } from "../../src/evidence/types.ts";
+import type { OneToOneBook } from "../../src/one-to-ones/one-to-one-book.ts";
+import type { OneToOneTerms } from "../../src/one-to-ones/types.ts";
 import { type Database, type OpenOptions, openDatabase } from "../../src/store/open-database.ts";
 import { createSqlEvidenceLog } from "../../src/store/sql-evidence-log.ts";
+import { createSqlOneToOnes } from "../../src/store/sql-one-to-ones.ts";
 
 export const start = new Date("2026-03-04T09:00:00.000Z");
 
@@ -30,6 +33,7 @@ export const namesake: Owner = { team: "T2", user: "U1" };
 
 export interface TestStore extends AsyncDisposable {
   readonly log: EvidenceLog;
+  readonly oneToOnes: OneToOneBook;
   readonly database: Database;
   readonly clock: ReturnType<typeof createClock>;
   readonly path: string;
@@ -43,6 +47,7 @@ export async function createTestStore(options: OpenOptions & { readonly onDisk?:
 
   return {
     log: createSqlEvidenceLog(database, { now: clock.now }),
+    oneToOnes: createSqlOneToOnes(database, { now: clock.now }),
     database,
     clock,
     path,
@@ -71,6 +76,20 @@ export function newGesture() {
 
 export function newWin(text: string, more: Partial<NewWin> = {}): NewWin {
   return { text, happenedOn: "2026-03-04", origin: "command", ...more };
+}
+
+export function newTerms(more: Partial<OneToOneTerms> = {}): OneToOneTerms {
+  return {
+    with: "U9",
+    often: "weekly",
+    firstOn: "2026-03-10",
+    time: "14:00",
+    zone: "Europe/London",
+    durationMinutes: 30,
+    leadMinutes: 60,
+    followUp: true,
+    ...more,
+  };
 }
 
 export function newFiling(criterionId: string, more: Partial<Filing> = {}): Filing {

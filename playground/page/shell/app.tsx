@@ -5,6 +5,7 @@ import { usePlace } from "../place.ts";
 import { readPreference, writePreference } from "../store.ts";
 import { type Directory, DirectoryContext } from "../text/directory.ts";
 import { useClientState } from "../use-client-state.ts";
+import { ClockMenu } from "./clock-menu.tsx";
 import { Conversation } from "./conversation.tsx";
 import { Icon, Mark } from "./icons.tsx";
 import { Modals } from "./modals.tsx";
@@ -38,6 +39,7 @@ export function App(): ReactNode {
       conversations: state?.conversations ?? [],
       me: state?.me.id ?? "",
       tz: state?.me.tz ?? "UTC",
+      ahead: state?.ahead ?? 0,
     }),
     [state],
   );
@@ -77,6 +79,7 @@ export function App(): ReactNode {
             <span className="transport" title="How the bot is connected">
               {state.transport === "http" ? "Signed HTTP" : "Socket Mode"}
             </span>
+            {state.ahead !== null && <ClockMenu state={state} ahead={state.ahead} door={door} />}
             <ThemeSwitch />
             <button type="button" className="icon-button labelled" aria-pressed={journal} onClick={toggleJournal}>
               <Icon name="journal" /> Journal

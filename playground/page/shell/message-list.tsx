@@ -18,10 +18,10 @@ export function MessageList({
   readonly door: Door;
   readonly sent: number;
 }): ReactNode {
-  const { tz } = useDirectory();
+  const { tz, ahead } = useDirectory();
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
-  const now = new Date();
+  const now = new Date(Date.now() + ahead);
 
   useEffect(() => {
     if (sent > 0) atEnd.current = true;

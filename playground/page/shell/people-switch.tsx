@@ -12,7 +12,7 @@ export function PeopleSwitch({
   readonly state: ClientState;
   readonly onChoose: (id: string) => void;
 }): ReactNode {
-  const now = useNow();
+  const now = useNow(state.ahead ?? 0);
   const items = state.people
     .filter((person) => !person.isBot)
     .map((person) => ({
@@ -68,11 +68,17 @@ function PersonLine({
   );
 }
 
-function useNow(): Date {
-  const [now, setNow] = useState(() => new Date());
+/** The time of this Slack, which may have been moved ahead of the machine's. */
+function useNow(ahead: number): Date {
+  const [now, setNow] = useState(() => Date.now());
+  const [moved, setMoved] = useState(ahead);
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 15_000);
+    const timer = setInterval(() => setNow(Date.now()), 15_000);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  if (moved !== ahead) {
+    setMoved(ahead);
+    setNow(Date.now());
+  }
+  return new Date(now + ahead);
 }

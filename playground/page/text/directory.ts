@@ -7,9 +7,17 @@ export interface Directory {
   readonly conversations: readonly { readonly id: string; readonly kind: "channel" | "dm"; readonly name: string }[];
   readonly me: string;
   readonly tz: string;
+  /** How far the clock of this Slack is ahead of the machine's, in milliseconds. */
+  readonly ahead: number;
 }
 
-export const DirectoryContext = createContext<Directory>({ people: [], conversations: [], me: "", tz: "UTC" });
+export const DirectoryContext = createContext<Directory>({
+  people: [],
+  conversations: [],
+  me: "",
+  tz: "UTC",
+  ahead: 0,
+});
 
 export function useDirectory(): Directory {
   return useContext(DirectoryContext);

@@ -79,12 +79,12 @@ function SpanView({ span }: { readonly span: Span }): ReactNode {
 }
 
 function Special({ id, label }: { readonly id: string; readonly label: string }): ReactNode {
-  const { tz } = useDirectory();
+  const { tz, ahead } = useDirectory();
   if (id.startsWith("date^")) {
     const seconds = readNumber(Number(id.split("^")[1]));
     if (seconds === null) return label;
     const at = new Date(seconds * 1000);
-    return `${dayName(at, tz, new Date())} ${clockTime(at, tz)}`;
+    return `${dayName(at, tz, new Date(Date.now() + ahead))} ${clockTime(at, tz)}`;
   }
   if (id.startsWith("subteam^")) return <Broadcast range={label.replace(/^@/, "") || "group"} />;
   return <Broadcast range={id} />;

@@ -2,6 +2,7 @@ import type { App, BlockAction, KnownEventFromType } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { NO_SOURCE } from "../../wins/captured.ts";
 import { WIN_LOOK } from "../ids.ts";
+import type { OneDesk } from "../one-desk.ts";
 import { handedText } from "../rich-text/handed-text.ts";
 import { meantBy, typedWin } from "../typed-win.ts";
 import type { View } from "../views/render.ts";
@@ -11,6 +12,7 @@ import { sentenceView } from "../views/wins/win-text.ts";
 import type { WinDesk } from "../win-desk.ts";
 import { type Answering, answeredView } from "./answered.ts";
 import { eventIdOf, isForeign, keyOf, ownerOf } from "./envelope.ts";
+import { answerOneToOneLine } from "./one-to-ones/line.ts";
 import { PROGRESSION } from "./progression-command.ts";
 import { captureMessage } from "./wins/capture-message.ts";
 
@@ -18,7 +20,7 @@ import { captureMessage } from "./wins/capture-message.ts";
  * Words typed in the conversation with the bot: a look-up is answered, a win is saved, and where it could be either the person chooses. It
  * sees no other conversation: there is no scope for one.
  */
-export function registerDirectMessage(app: App, { desk, my }: Answering, wins: WinDesk): void {
+export function registerDirectMessage(app: App, { desk, my }: Answering, wins: WinDesk, ones: OneDesk): void {
   registerLookItUp(app, { desk, my }, wins);
   app.message(async ({ body, client, context, message }) => {
     if (isFileOnly(message)) {
@@ -32,6 +34,11 @@ export function registerDirectMessage(app: App, { desk, my }: Answering, wins: W
     const line = withoutCommand(typed);
     const owner = ownerOf(body, message.user);
     const asker = { ...owner, command: PROGRESSION };
+    const said = await answerOneToOneLine(ones, owner, line, `event:${eventIdOf(body)}`);
+    if (said !== undefined) {
+      await post(client, message.channel, said);
+      return;
+    }
     const win = typedWin(typed);
     const meant =
       win !== undefined ? "win" : line !== typed ? "lookup" : meantBy(typed, await desk.reading(typed, asker));

@@ -1,11 +1,13 @@
 import type { App } from "@slack/bolt";
 import type { Log } from "../../log.ts";
+import type { OneDesk } from "../one-desk.ts";
 import type { Identity } from "../transport/identity.ts";
 import type { WinDesk } from "../win-desk.ts";
 import type { Desk } from "./desk.ts";
 import { registerDirectMessage } from "./direct-message.ts";
 import { registerLifecycle } from "./lifecycle.ts";
 import { registerMention } from "./mention.ts";
+import { registerOneToOnes } from "./one-to-ones/index.ts";
 import { registerPlace } from "./place/index.ts";
 import type { MyParts } from "./place/press.ts";
 import { registerProgressionCommand } from "./progression-command.ts";
@@ -20,16 +22,18 @@ export function registerListeners(
     readonly desk: Desk;
     readonly my: MyParts;
     readonly wins: WinDesk;
+    readonly ones: OneDesk;
     readonly identity: () => Identity;
     readonly log: Log;
   },
 ): void {
-  registerProgressionCommand(app, parts);
+  registerProgressionCommand(app, parts, parts.ones);
   registerShowAction(app, parts);
   registerShareAction(app, parts.desk);
-  registerDirectMessage(app, parts, parts.wins);
+  registerDirectMessage(app, parts, parts.wins, parts.ones);
   registerMention(app, parts, parts.wins);
   registerWins(app, parts.wins);
   registerPlace(app, parts.my);
+  registerOneToOnes(app, parts.ones);
   registerLifecycle(app, parts);
 }

@@ -15,14 +15,14 @@ export interface Scope {
 export const SCOPES: readonly Scope[] = [
   {
     scope: "commands",
-    why: "Registers `/progression`, `/win` and `/wins`, and the two shortcuts. The bot receives what is typed after a command, or the one message that a shortcut was used on, and nothing else.",
-    usedBy: ["`/progression`", "`/win`", "`/wins`", "*Log a win*", "*Save as win*"],
+    why: "Registers `/progression`, `/win` and `/wins`, and the three shortcuts. The bot receives what is typed after a command, or the one message that a shortcut was used on, and nothing else.",
+    usedBy: ["`/progression`", "`/win`", "`/wins`", "*Log a win*", "*Save as win*", "*Add to my 1:1*"],
     optional: false,
   },
   {
     scope: "chat:write",
-    why: "Answers a direct message, a mention or an emoji, to the person who sent it, and tells the configured admins about a broken framework file.",
-    usedBy: ["`chat.postMessage`", "`chat.postEphemeral`"],
+    why: "Answers a direct message, a mention or an emoji, to the person who sent it, tells the configured admins about a broken framework file, sends the nudges and 1:1 preparations that a person asked for, and hands over to one other person what somebody previewed and sent them.",
+    usedBy: ["`chat.postMessage`", "`chat.postEphemeral`", "`chat.update`"],
     optional: false,
   },
   {

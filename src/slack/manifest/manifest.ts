@@ -1,4 +1,4 @@
-import { LOG_SHORTCUT, SAVE_SHORTCUT } from "../ids.ts";
+import { LOG_SHORTCUT, POINT_SHORTCUT, SAVE_SHORTCUT } from "../ids.ts";
 import { EVENTS, SCOPES } from "./access.ts";
 
 /**
@@ -108,6 +108,12 @@ export function manifest({ http }: { readonly http?: URL } = {}): Manifest {
           type: "message",
           callback_id: SAVE_SHORTCUT,
           description: "Save this message as something you did, for yourself alone",
+        },
+        {
+          name: "Add to my 1:1",
+          type: "message",
+          callback_id: POINT_SHORTCUT,
+          description: "Keep this message as a point for one of your 1:1s, for yourself alone",
         },
       ],
     },

@@ -21,6 +21,7 @@ const directory: Directory = {
   conversations: [{ id: "C1", kind: "channel", name: "backend" }],
   me: "U2",
   tz: "Europe/London",
+  ahead: 0,
 };
 
 /** The markup that the page makes of these blocks. */

@@ -20,6 +20,8 @@ export interface HomeLook {
   readonly nameOf: NameOf;
   /** Of the evidence map, from 1. */
   readonly page: number;
+  /** What others have to say here. */
+  readonly also?: readonly Part[];
 }
 
 const TOPICS_PER_PAGE = 15;
@@ -47,6 +49,7 @@ export function homeCard(place: Place, look: HomeLook): Card {
         : []),
       ...changedParts(place),
       ...(framework === null ? [] : focusParts(place, look)),
+      ...(look.also ?? []),
       ...recentParts(place, look),
       ...(framework === null ? [] : mapParts(framework, place, look)),
       heading("Who can see what"),

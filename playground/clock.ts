@@ -1,0 +1,62 @@
+/** The playground's own time: the machine's, and as far ahead as somebody has jumped. Slack and the bot read the same one. */
+export interface PlaygroundClock {
+  now(): number;
+  /** Never back: messages are ordered by time, and a real clock does not run backwards for long. */
+  moveTo(time: number): void;
+}
+
+export function createPlaygroundClock(base: () => number = Date.now): PlaygroundClock {
+  let ahead = 0;
+
+  return {
+    now: () => base() + ahead,
+    moveTo(time) {
+      ahead += Math.max(0, time - (base() + ahead));
+    },
+  };
+}
+
+export interface Reminded {
+  /** When the next reminder is due; null when none is planned. */
+  nextReminder(): Promise<number | null>;
+  /** Sends what is due. */
+  look(): Promise<void>;
+}
+
+const MOST_STOPS = 60;
+
+/** Goes to that time by way of every reminder that is due before it, as time itself would: a jump over one would make it stale. */
+export async function walkTo(clock: PlaygroundClock, bot: Reminded, time: number): Promise<void> {
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    const next = await bot.nextReminder();
+    if (next === null || next > time) break;
+    clock.moveTo(next);
+    await bot.look();
+    if ((await bot.nextReminder()) === next) break;
+  }
+  clock.moveTo(time);
+  await bot.look();
+}
+
+export type Jump = "next" | "week" | "clock-change";
+
+const DAY = 86_400_000;
+
+/** Where a jump leads; a sentence where it leads nowhere. */
+export async function whereTo(jump: Jump, zone: string, now: number, bot: Reminded): Promise<number | string> {
+  switch (jump) {
+    case "week":
+      return now + 7 * DAY;
+    case "next":
+      return (
+        (await bot.nextReminder()) ??
+        "No reminder is planned. Switch on nudges in Home, or set up a 1:1, and jump again."
+      );
+    case "clock-change": {
+      const there = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+      const change = there.getTimeZoneTransition("next");
+      // A week on from it, so that what recurs has recurred once at its new offset.
+      return change === null ? `The clocks of ${zone} do not change.` : change.epochMilliseconds + 7 * DAY;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import type { Owner } from "../evidence/types.ts";
+import type { PlanBook } from "../nudges/nudge-book.ts";
+import type { NewPlan } from "../nudges/plan.ts";
+import { localDay, weekOf } from "../nudges/time/local-day.ts";
+import type { Slot } from "../nudges/time/rule.ts";
+import { windowOf } from "../nudges/time/window.ts";
+import { nextWorking } from "../nudges/time/working-hours.ts";
+import { NUDGE, type NudgeSettings, nudgePlan } from "./nudge-settings.ts";
+import type { OneToOneBook } from "./one-to-one-book.ts";
+import type { OneToOne, TurnNotes } from "./types.ts";
+import { nextTurn, ruleOf, type Turn } from "./when.ts";
+
+/** What is decided here about 1:1s and nudges, told to the book of reminders. */
+
+export interface PlanParts {
+  readonly plans: PlanBook;
+  readonly book: Pick<OneToOneBook, "list" | "turns">;
+  readonly now: () => number;
+}
+
+/** How long after its end a 1:1 is asked about, and for how long that is worth asking. */
+const ASK_AFTER_MINUTES = 120;
+const ASK_FOR_MINUTES = 24 * 60;
+
+const preparationId = (id: string): string => `preparation-${id}`;
+const followUpId = (id: string): string => `follow-up-${id}`;
+
+/** The reminders of one 1:1 as its rule, skipped and moved turns and pause want them. */
+export async function planMeeting({ plans, book, now }: PlanParts, owner: Owner, one: OneToOne): Promise<void> {
+  const notes = await book.turns(owner, one.id);
+  const preparation: NewPlan = {
+    id: preparationId(one.id),
+    kind: "preparation",
+    about: one.id,
+    rule: ruleOf(one),
+    timing: { kind: "before", leadMinutes: one.leadMinutes },
+  };
+  const followUp: NewPlan = {
+    ...preparation,
+    id: followUpId(one.id),
+    kind: "follow-up",
+    timing: { kind: "after", delayMinutes: one.durationMinutes + ASK_AFTER_MINUTES, usefulMinutes: ASK_FOR_MINUTES },
+  };
+
+  await plan({ plans, now }, owner, preparation, one, notes);
+  if (one.followUp) {
+    await plan({ plans, now }, owner, followUp, one, notes);
+  } else {
+    await plans.switchOff(owner, followUp.id, "stopped", now());
+  }
+}
+
+async function plan(
+  { plans, now }: Pick<PlanParts, "plans" | "now">,
+  owner: Owner,
+  wanted: NewPlan,
+  one: OneToOne,
+  notes: readonly TurnNotes[],
+): Promise<void> {
+  const saved = await plans.savePlan(owner, wanted, now());
+  const place = { zone: one.zone, hours: await plans.workingHours(owner) };
+  // A plan whose turn of this week was sent has gone on to the next: that is no earlier than what the rule alone would give.
+  const after = saved.next === null ? now() : Math.max(now(), earliestOf(saved.next.slot, one, notes, now()));
+  const slot = slotOf(nextTurn(one, notes, after), one, notes);
+
+  if (slot.at !== saved.next?.slot.at || slot.week !== saved.next.slot.week) {
+    await plans.place(owner, wanted.id, { slot, due: windowOf(wanted.timing, slot, place).from }, now());
+  }
+}
+
+/** Moved turns may lie before the slot that the rule gives next; all else does not. */
+function earliestOf(slot: Slot, one: OneToOne, notes: readonly TurnNotes[], now: number): number {
+  const moved = nextTurn(one, notes, now);
+  return notes.some(({ day, moved: to }) => day === moved.day && to !== null) ? now : slot.at - 1;
+}
+
+/** A moved turn is a reminder of its own: the one for the old time may be out already. */
+function slotOf({ day, at }: Turn, one: OneToOne, notes: readonly TurnNotes[]): Slot {
+  const moved = notes.find((turn) => turn.day === day)?.moved ?? null;
+  const week = weekOf(Temporal.PlainDate.from(day));
+  return { day, week: moved === null ? week : `${week}+${moved.day}T${moved.time}${one.zone}`, at };
+}
+
+export async function unplanMeeting({ plans, now }: PlanParts, owner: Owner, id: string): Promise<void> {
+  await plans.switchOff(owner, preparationId(id), "removed", now());
+  await plans.switchOff(owner, followUpId(id), "removed", now());
+}
+
+/** After working hours or the zone changed, which make every plan anew from its rule alone. */
+export async function planAllMeetings(parts: PlanParts, owner: Owner): Promise<void> {
+  for (const one of await parts.book.list(owner)) {
+    await planMeeting(parts, owner, one);
+  }
+}
+
+/** Switches nudges on or off as wanted. Resolves to when the next is due; null when none will come. */
+export async function planNudge(
+  { plans, now }: Pick<PlanParts, "plans" | "now">,
+  owner: Owner,
+  settings: NudgeSettings,
+): Promise<number | null> {
+  if (!settings.on) {
+    await plans.switchOff(owner, NUDGE, "stopped", now());
+    return null;
+  }
+  const saved = await plans.savePlan(owner, nudgePlan(settings), now());
+  const { pausedUntil } = settings;
+  const paused = pausedUntil === null ? saved : await plans.pause(owner, NUDGE, pausedUntil, now());
+  return paused?.next?.due ?? null;
+}
+
+/** One nudge out of turn, at the usual hour of that person's next working day from `day` on. undefined: nudges are off. */
+export async function askAgain(
+  { plans, now }: Pick<PlanParts, "plans" | "now">,
+  owner: Owner,
+  settings: NudgeSettings,
+  days: number,
+): Promise<number | undefined> {
+  const { zone, time } = settings;
+  const hours = await plans.workingHours(owner);
+  const wanted = localDay(zone, now()).add({ days });
+  const morning = nextWorking({ zone, hours }, wanted.toZonedDateTime(zone).epochMilliseconds);
+  const day = localDay(zone, morning);
+  const at = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
+  // A week of its own: this week has had its nudge, and this one was asked for.
+  const slot: Slot = { day: day.toString(), week: `${weekOf(day)}+${day.toString()}`, at };
+  const due = windowOf(nudgePlan(settings).timing, slot, { zone, hours }).from;
+  const placed = await plans.place(owner, NUDGE, { slot, due }, now());
+
+  return placed?.state === "on" ? due : undefined;
+}

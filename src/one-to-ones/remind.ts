@@ -1,0 +1,98 @@
+import type { Owner } from "../evidence/types.ts";
+import type { Claim } from "../nudges/plan.ts";
+import { nextSlot } from "../nudges/time/next-slot.ts";
+import type { Rule } from "../nudges/time/rule.ts";
+import { type NudgeContent, nudgeContent } from "./nudge-content.ts";
+import { nudgePlan, settingsOf } from "./nudge-settings.ts";
+import type { OneToOneBook } from "./one-to-one-book.ts";
+import { type PlanParts, planMeeting } from "./plans.ts";
+import { type Preparation, type PrepareParts, prepare } from "./prepare.ts";
+import { skipReason } from "./skip-reason.ts";
+import type { OneToOne } from "./types.ts";
+import { type Turn, turnOn } from "./when.ts";
+
+/** What a reminder whose moment has come is to say, asked just before it is sent. */
+
+export type Reminder =
+  | { readonly kind: "preparation"; readonly preparation: Preparation }
+  | { readonly kind: "follow-up"; readonly oneToOne: OneToOne; readonly turn: Turn }
+  | { readonly kind: "nudge"; readonly content: NudgeContent }
+  | { readonly kind: "skip"; readonly reason: string }
+  | { readonly kind: "stop"; readonly reason: string };
+
+export interface Standing {
+  readonly standing: "member" | "guest" | "stranger";
+  readonly deactivated: boolean;
+  readonly tz: string | null;
+}
+
+export interface RemindParts extends PrepareParts, PlanParts {
+  readonly book: OneToOneBook;
+  /** Rejects when Slack does not say. */
+  readonly standing: (owner: Owner) => Promise<Standing>;
+  readonly away: (owner: Owner) => Promise<boolean>;
+}
+
+export async function remind(parts: RemindParts, claim: Claim): Promise<Reminder> {
+  const { owner } = claim;
+  const person = await parts.standing(owner);
+
+  if (person.deactivated || person.standing !== "member") {
+    return { kind: "stop", reason: person.deactivated ? "deactivated" : person.standing };
+  }
+  return claim.kind === "nudge" ? await remindOfNothing(parts, claim, person) : await remindOfMeeting(parts, claim);
+}
+
+async function remindOfMeeting(parts: RemindParts, { owner, about, kind, slot }: Claim): Promise<Reminder> {
+  const { book } = parts;
+  const one = await book.get(owner, about);
+
+  if (one === undefined) {
+    return { kind: "stop", reason: "removed" };
+  }
+  const notes = await book.turns(owner, one.id);
+  const turn = turnOn(one, notes, slot.day);
+  const note = notes.find(({ day }) => day === slot.day);
+  const paused = one.pausedUntil !== null && slot.day < one.pausedUntil;
+  // The engine goes on by the rule alone: where the next turn is skipped or moved it has to be told again.
+  if (notes.some(({ day, skipped, moved }) => day > slot.day && (skipped || moved !== null))) {
+    await planMeeting(parts, owner, one);
+  }
+
+  if (note?.skipped === true || paused) return { kind: "skip", reason: paused ? "paused" : "skipped" };
+  if (turn === undefined || turn.at !== slot.at) return { kind: "skip", reason: "moved" };
+  if (kind === "preparation") return { kind, preparation: await prepare(parts, owner, one, turn) };
+  if (!one.followUp) return { kind: "skip", reason: "stopped" };
+  return note?.agreed == null
+    ? { kind: "follow-up", oneToOne: one, turn }
+    : { kind: "skip", reason: "written-already" };
+}
+
+async function remindOfNothing(parts: RemindParts, claim: Claim, person: Standing): Promise<Reminder> {
+  const { owner, place, slot } = claim;
+  const settings = settingsOf(await parts.plans.plans(owner), person.tz);
+  const previous = slotBefore(nudgePlan(settings).rule, slot.at);
+  const reason = skipReason({
+    settings,
+    place,
+    standing: person.standing,
+    deactivated: person.deactivated,
+    away: await parts.away(owner),
+    loggedSincePreviousSlot: await parts.book.loggedSince(owner, previous),
+    now: parts.now(),
+  });
+
+  return reason === null
+    ? { kind: "nudge", content: await nudgeContent(parts, owner, place.zone) }
+    : { kind: "skip", reason };
+}
+
+const FORTY_DAYS = 40 * 86_400_000;
+
+function slotBefore(rule: Rule, at: number): number {
+  let last = at - FORTY_DAYS;
+  for (let slot = nextSlot(rule, last); slot.at < at; slot = nextSlot(rule, slot.at)) {
+    last = slot.at;
+  }
+  return last;
+}

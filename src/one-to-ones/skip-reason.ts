@@ -1,0 +1,29 @@
+import { isWorking, type Workplace } from "../nudges/time/working-hours.ts";
+import type { NudgeSettings } from "./nudge-settings.ts";
+
+/** What is known of a person at the moment when a nudge would go out. */
+export interface NudgeMoment {
+  readonly settings: Pick<NudgeSettings, "on" | "pausedUntil">;
+  readonly place: Workplace;
+  readonly standing: "member" | "guest" | "stranger";
+  readonly deactivated: boolean;
+  /** By do-not-disturb, where the workspace lets the bot see it. */
+  readonly away: boolean;
+  readonly loggedSincePreviousSlot: boolean;
+  readonly now: number;
+}
+
+export type SkipReason = "off" | "paused" | "logged" | "away" | "deactivated" | "guest" | "stranger" | "outside-hours";
+
+/** Why nothing is sent now; null: it is sent. Who a person is comes before what they chose, and what they chose before what they did. */
+export function skipReason(moment: NudgeMoment): SkipReason | null {
+  const { settings, place, standing, deactivated, away, loggedSincePreviousSlot, now } = moment;
+
+  if (deactivated) return "deactivated";
+  if (standing !== "member") return standing;
+  if (!settings.on) return "off";
+  if (settings.pausedUntil !== null && now < settings.pausedUntil) return "paused";
+  if (away) return "away";
+  if (loggedSincePreviousSlot) return "logged";
+  return isWorking(place, now) ? null : "outside-hours";
+}

@@ -1,0 +1,65 @@
+import type { View } from "./view.ts";
+
+/**
+ * A 1:1 as one of the two sees it. The other may keep one of their own: nothing of either is ever read for the other. Days are local and
+ * `YYYY-MM-DD`, times `HH:MM`, both in the zone of the person whose 1:1 it is.
+ */
+
+export type Often = "weekly" | "fortnightly" | "monthly" | "monthly-last";
+
+export interface OneToOneTerms {
+  /** User id of the other person. */
+  readonly with: string;
+  readonly often: Often;
+  /** Its weekday, and for monthly its place in the month, are those of every other one. */
+  readonly firstOn: string;
+  readonly time: string;
+  /** IANA name. */
+  readonly zone: string;
+  readonly durationMinutes: number;
+  /** How long before it begins the preparation arrives. */
+  readonly leadMinutes: number;
+  /** Asks afterwards what was agreed. */
+  readonly followUp: boolean;
+}
+
+export interface OneToOne extends OneToOneTerms {
+  readonly id: string;
+  /** The first day on which it takes place again; null while it is on. */
+  readonly pausedUntil: string | null;
+  readonly createdAt: string;
+}
+
+/** What a person did with one turn of a 1:1. `day` is the day that the rule gives, also where the turn was moved. */
+export interface TurnNotes {
+  readonly day: string;
+  readonly skipped: boolean;
+  readonly moved: { readonly day: string; readonly time: string } | null;
+  /** Ids of wins that stay out of what is sent. */
+  readonly leftOut: readonly string[];
+  /** Words to the other person, on top of what is sent. */
+  readonly remark: string | null;
+  /** What was agreed, written afterwards. */
+  readonly agreed: string | null;
+}
+
+/** Something to talk about: open until it is closed, carried from one turn to the next. */
+export interface Point {
+  readonly id: string;
+  readonly text: string;
+  /** Of the message that it was made from. */
+  readonly permalink: string | null;
+  readonly createdAt: string;
+}
+
+/** What was laid out for the other person: the preview and the message are this, unchanged. */
+export interface Copy {
+  readonly id: string;
+  readonly oneToOne: string;
+  readonly day: string;
+  readonly to: string;
+  readonly view: View;
+  /** Where it stands, once Slack has said so. */
+  readonly at: { readonly channel: string; readonly ts: string } | null;
+  readonly state: "preview" | "sent" | "withdrawn";
+}

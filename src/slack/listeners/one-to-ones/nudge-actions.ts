@@ -1,0 +1,121 @@
+import type { App } from "@slack/bolt";
+import { instantOn } from "../../../nudges/time/local-day.ts";
+import type { Weekday } from "../../../nudges/time/rule.ts";
+import { isZone } from "../../../nudges/time/rule.ts";
+import type { WorkingHours } from "../../../nudges/time/working-hours.ts";
+import { lessOften, type NudgeSettings, settingsProblems } from "../../../one-to-ones/nudge-settings.ts";
+import { askAgain, planAllMeetings, planNudge } from "../../../one-to-ones/plans.ts";
+import { isDay } from "../../../one-to-ones/set-up.ts";
+import { dayThere } from "../../../one-to-ones/when.ts";
+import {
+  NUDGE_FORM,
+  NUDGE_LESS,
+  NUDGE_NEXT_WEEK,
+  NUDGE_RESUME,
+  NUDGE_SETTINGS,
+  NUDGE_STOP,
+  NUDGE_TOMORROW,
+} from "../../ids.ts";
+import type { OneDesk } from "../../one-desk.ts";
+import { lessOftenView, resumedNudgesView, snoozedView, stoppedNudgesView } from "../../views/nudges/nudge.ts";
+import { SETTING, settingsErrors, settingsForm } from "../../views/nudges/settings-form.ts";
+import { chosen, chosenAll, chosenDay, chosenTime, typed } from "./form-fields.ts";
+import { onOne } from "./press.ts";
+import { type OneForm, onForm } from "./submitted.ts";
+
+/** The buttons of a nudge, each of which says in its place what it did, and the settings. */
+export function registerNudgeActions(app: App, desk: OneDesk): void {
+  const { plans, now } = desk;
+
+  const snooze = (action: string, days: (settings: NudgeSettings) => number) =>
+    onOne(app, desk, action, async ({ owner, show }) => {
+      const settings = await desk.settings(owner);
+      const due = settings.on ? await askAgain(desk, owner, settings, days(settings)) : undefined;
+      await show(due === undefined ? stoppedNudgesView() : snoozedView(due, settings));
+      desk.changed(owner);
+    });
+
+  snooze(NUDGE_TOMORROW, () => 1);
+  snooze(NUDGE_NEXT_WEEK, ({ weekday, zone }) => {
+    const today = Temporal.PlainDate.from(dayThere(zone, now()));
+    return 7 - today.dayOfWeek + weekday;
+  });
+
+  onOne(app, desk, NUDGE_LESS, async ({ owner, show }) => {
+    const before = await desk.settings(owner);
+    const settings = { ...before, weeks: lessOften(before) };
+    const due = before.on ? await planNudge(desk, owner, settings) : null;
+    await show(due === null ? stoppedNudgesView() : lessOftenView(settings, due, settings.weeks !== before.weeks));
+    desk.changed(owner);
+  });
+
+  onOne(app, desk, NUDGE_STOP, async ({ owner, show }) => {
+    await planNudge(desk, owner, { ...(await desk.settings(owner)), on: false });
+    await show(stoppedNudgesView());
+    desk.changed(owner);
+  });
+
+  onOne(app, desk, NUDGE_RESUME, async ({ owner, show }) => {
+    const settings = { ...(await desk.settings(owner)), on: true };
+    const due = await planNudge(desk, owner, settings);
+    await show(due === null ? stoppedNudgesView() : resumedNudgesView(settings, due));
+    desk.changed(owner);
+  });
+
+  onOne(app, desk, NUDGE_SETTINGS, async ({ owner, open }) => {
+    const settings = await desk.settings(owner);
+    const { pausedUntil, zone } = settings;
+    const pausedOn = pausedUntil === null || pausedUntil <= now() ? null : dayThere(zone, pausedUntil);
+    await open(settingsForm(settings, await plans.workingHours(owner), pausedOn));
+  });
+
+  onForm(app, desk, NUDGE_FORM, async (form) => {
+    const { owner } = form;
+    const { settings, hours } = readSettings(form, await desk.settings(owner));
+    const problems = settingsProblems(settings, hours, now());
+    if (problems.length > 0) return { kind: "errors", errors: settingsErrors(problems) };
+
+    await plans.saveWorkingHours(owner, hours, now());
+    await planAllMeetings(desk, owner);
+    const due = await planNudge(desk, owner, settings);
+    desk.look();
+    const view = due === null ? stoppedNudgesView() : resumedNudgesView(settings, due);
+    return { kind: "shown", title: "Nudge settings", view };
+  });
+}
+
+function readSettings({ view }: OneForm, before: NudgeSettings): { settings: NudgeSettings; hours: WorkingHours } {
+  const often = chosen(view, SETTING.often);
+  const weeks = ([1, 2, 4] as const).find((one) => `${one}` === often) ?? before.weeks;
+  const zone = typed(view, SETTING.zone).trim();
+  const pause = chosenDay(view, SETTING.pause);
+  const pausedUntil =
+    pause === null || !isZone(zone)
+      ? null
+      : isDay(pause)
+        ? (instantOn(zone, Temporal.PlainDate.from(pause), "00:00") ?? 0)
+        : 0;
+
+  return {
+    settings: {
+      on: often === "1" || often === "2" || often === "4",
+      weeks,
+      weekday: weekdayOf(chosen(view, SETTING.weekday)) ?? before.weekday,
+      time: chosenTime(view, SETTING.time) ?? "",
+      zone,
+      pausedUntil,
+    },
+    hours: {
+      days: chosenAll(view, SETTING.days)
+        .map(weekdayOf)
+        .filter((day) => day !== undefined)
+        .toSorted((a, b) => a - b),
+      from: chosenTime(view, SETTING.from) ?? "",
+      to: chosenTime(view, SETTING.to) ?? "",
+    },
+  };
+}
+
+function weekdayOf(value: string | null): Weekday | undefined {
+  return ([1, 2, 3, 4, 5, 6, 7] as const).find((day) => `${day}` === value);
+}

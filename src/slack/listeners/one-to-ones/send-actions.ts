@@ -1,0 +1,139 @@
+import type { App } from "@slack/bolt";
+import type { KnownBlock } from "@slack/types";
+import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
+import type { Owner } from "../../../evidence/types.ts";
+import { prepare } from "../../../one-to-ones/prepare.ts";
+import type { Copy } from "../../../one-to-ones/types.ts";
+import { ONE_PREVIEW, ONE_RECEIVE, ONE_SEND, ONE_STOP, ONE_WITHDRAW } from "../../ids.ts";
+import type { OneDesk } from "../../one-desk.ts";
+import {
+  type CannotSend,
+  cannotSendView,
+  copyView,
+  emptyCopyView,
+  isEmptyCopy,
+  previewView,
+  receivedView,
+  receivingView,
+  sentView,
+  stoppedView,
+  takenBackView,
+  withdrawnView,
+} from "../../views/one-to-ones/copy.ts";
+import { goneView } from "../../views/one-to-ones/list.ts";
+import type { View } from "../../views/render.ts";
+import { onOne } from "./press.ts";
+
+/** From one person to another: never without a preview, never more than the preview, and only to somebody who may get it. */
+export function registerSendActions(app: App, desk: OneDesk): void {
+  const { book, people, nameOf } = desk;
+
+  onOne(app, desk, ONE_PREVIEW, async ({ owner, id, day, show }) => {
+    const found = await desk.find(owner, id, day);
+    if (found === undefined) {
+      await show(goneView());
+      return;
+    }
+    const { one, turn } = found;
+    const about = { oneToOne: id, day: turn.day, to: one.with };
+    const why = await cannotSend(desk, owner, one.with);
+    const preparation = await prepare(desk, owner, one, turn);
+
+    if (why !== undefined) await show(cannotSendView(about, why, nameOf));
+    else if (isEmptyCopy(preparation)) await show(emptyCopyView(`${id}.${turn.day}`));
+    else {
+      const me = await people.look(owner);
+      const copy = await book.keepCopy(owner, {
+        ...about,
+        view: copyView(preparation, me?.name ?? owner.user, nameOf),
+      });
+      await show(previewView(copy, laidOut(copy), nameOf));
+    }
+  });
+
+  onOne(app, desk, ONE_SEND, async ({ owner, id, client, done, show }) => {
+    const copy = await book.copy(owner, id);
+    const why = copy === undefined ? undefined : await cannotSend(desk, owner, copy.to);
+    if (copy === undefined) await show(goneView());
+    else if (copy.state === "withdrawn") await show(withdrawnView(copy, nameOf));
+    else if (why !== undefined) await show(cannotSendView(copy, why, nameOf));
+    else {
+      const claimed = await book.claimCopy(owner, id);
+      await done();
+      const sent = !claimed || (await send(desk, client, owner, copy));
+      await show(sent ? sentView(copy, nameOf) : cannotSendView(copy, "unknown", nameOf));
+    }
+  });
+
+  onOne(app, desk, ONE_WITHDRAW, async ({ owner, id, client, done, show }) => {
+    const copy = await book.copy(owner, id);
+    if (copy === undefined || copy.state === "preview") {
+      await show(goneView());
+      return;
+    }
+    await done();
+    if (copy.state === "sent" && copy.at !== null) {
+      const view = takenBackView((await people.look(owner))?.name ?? "Somebody");
+      await client.chat.update({ ...copy.at, text: view.text, blocks: [...view.blocks] });
+    }
+    await book.copyWithdrawn(owner, id);
+    await people.look({ team: owner.team, user: copy.to });
+    await show(withdrawnView(copy, nameOf));
+  });
+
+  onOne(app, desk, ONE_STOP, async ({ owner, value, tell }) => {
+    if (!USER.test(value)) return;
+    await book.receive(owner, value, false);
+    const person = await people.look({ team: owner.team, user: value });
+    await tell(stoppedView({ id: value, name: person?.name ?? "that person" }));
+  });
+
+  onOne(app, desk, ONE_RECEIVE, async ({ owner, value, show }) => {
+    if (!USER.test(value)) return;
+    await book.receive(owner, value, true);
+    await show(receivingView((await people.look({ team: owner.team, user: value }))?.name ?? "that person"));
+  });
+}
+
+const USER = /^[UW][A-Z0-9]{1,30}$/;
+
+/** Of the same workspace, no guest, no app, and still there. Whether they take such messages at all is theirs alone to know. */
+async function cannotSend({ people }: OneDesk, owner: Owner, to: string): Promise<CannotSend | undefined> {
+  const person = await people.look({ team: owner.team, user: to });
+  if (person === undefined) return "unknown";
+  return person.unreachable ?? (person.standing === "member" ? undefined : person.standing);
+}
+
+/** Whether it may count as sent. A reply that was lost counts: a second copy would be worse than one that is in doubt. */
+async function send({ book, people }: OneDesk, client: WebClient, owner: Owner, copy: Copy): Promise<boolean> {
+  const from = { id: owner.user, name: people.nameOf(owner.user) ?? (await people.look(owner))?.name ?? owner.user };
+
+  if (!(await book.receives({ team: owner.team, user: copy.to }, owner.user))) {
+    await book.copySent(owner, copy.id, null);
+    return true;
+  }
+  const { text, blocks } = receivedView(laidOut(copy), from);
+
+  try {
+    const posted = await client.chat.postMessage({
+      channel: copy.to,
+      text,
+      blocks: [...blocks],
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    const at =
+      posted.channel === undefined || posted.ts === undefined ? null : { channel: posted.channel, ts: posted.ts };
+    await book.copySent(owner, copy.id, at);
+    return true;
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError)) return true;
+    await book.releaseCopy(owner, copy.id);
+    return false;
+  }
+}
+
+/** As it was kept: blocks that this program made. */
+function laidOut({ view }: Copy): View {
+  return { text: view.text, blocks: view.blocks as readonly KnownBlock[] as KnownBlock[] };
+}

@@ -1,0 +1,108 @@
+import type { EvidenceLog } from "../evidence/evidence-log.ts";
+import type { Owner } from "../evidence/types.ts";
+import type { PlanBook } from "../nudges/nudge-book.ts";
+import { isZone } from "../nudges/time/rule.ts";
+import { type NudgeSettings, settingsOf } from "../one-to-ones/nudge-settings.ts";
+import type { OneToOneBook } from "../one-to-ones/one-to-one-book.ts";
+import type { PlanParts } from "../one-to-ones/plans.ts";
+import { type PrepareParts, prepare } from "../one-to-ones/prepare.ts";
+import type { OneToOne } from "../one-to-ones/types.ts";
+import { dayThere, nextTurn, type Turn, turnOn } from "../one-to-ones/when.ts";
+import { createFormReturns, type FormReturns } from "./form-returns.ts";
+import type { SlackPeople } from "./people.ts";
+import type { Part } from "./views/card.ts";
+import { homeParts } from "./views/one-to-ones/home-section.ts";
+import { goneView, type Listed, listView } from "./views/one-to-ones/list.ts";
+import { preparationView } from "./views/one-to-ones/preparation.ts";
+import type { View } from "./views/render.ts";
+import type { NameOf } from "./views/wins/win-text.ts";
+
+/** What the listeners of 1:1s and nudges work with. Whose it is comes from the envelope; a value only says which. */
+export interface OneDesk extends PrepareParts, PlanParts {
+  readonly log: EvidenceLog;
+  readonly book: OneToOneBook;
+  readonly plans: PlanBook;
+  readonly people: SlackPeople;
+  readonly nameOf: NameOf;
+  readonly returns: FormReturns;
+  changed(owner: Owner): void;
+  /** The reminders are to look at the clock now: something may be due at once. */
+  look(): void;
+  permalink(channel: string, ts: string, thread?: string): string | null;
+  zoneOf(owner: Owner): Promise<string>;
+  settings(owner: Owner): Promise<NudgeSettings>;
+  listed(owner: Owner): Promise<readonly Listed[]>;
+  list(owner: Owner, remark?: string): Promise<View>;
+  /** The 1:1 and its turn; the next one where no day is named, or one that it does not have. */
+  find(owner: Owner, id: string, day?: string): Promise<Found | undefined>;
+  preparation(owner: Owner, id: string, day?: string, remark?: string): Promise<View>;
+  home(owner: Owner): Promise<readonly Part[]>;
+}
+
+interface Found {
+  readonly one: OneToOne;
+  readonly turn: Turn;
+}
+
+export interface OneDeskParts extends PrepareParts, PlanParts {
+  readonly log: EvidenceLog;
+  readonly book: OneToOneBook;
+  readonly people: SlackPeople;
+  readonly changed: (owner: Owner) => void;
+  readonly look: () => void;
+  readonly permalink: OneDesk["permalink"];
+}
+
+export function createOneDesk(parts: OneDeskParts): OneDesk {
+  const { book, log, people, plans, now } = parts;
+  const nameOf: NameOf = (user) => people.nameOf(user);
+
+  const zoneOf: OneDesk["zoneOf"] = async (owner) => {
+    const known = people.known(owner)?.tz ?? (await log.profile(owner))?.tz ?? (await people.look(owner))?.tz ?? null;
+    return known !== null && isZone(known) ? known : "UTC";
+  };
+  const settings: OneDesk["settings"] = async (owner) => settingsOf(await plans.plans(owner), await zoneOf(owner));
+
+  const listed: OneDesk["listed"] = async (owner) => {
+    const ones = await book.list(owner);
+    return await Promise.all(
+      ones.map(async (oneToOne) => {
+        await people.look({ team: owner.team, user: oneToOne.with });
+        const { zone, pausedUntil } = oneToOne;
+        return {
+          oneToOne,
+          next: nextTurn(oneToOne, await book.turns(owner, oneToOne.id), now()),
+          points: (await book.points(owner, oneToOne.id)).length,
+          paused: pausedUntil !== null && dayThere(zone, now()) < pausedUntil,
+        };
+      }),
+    );
+  };
+
+  const find: OneDesk["find"] = async (owner, id, day) => {
+    const one = await book.get(owner, id);
+    if (one === undefined) return undefined;
+    await people.look({ team: owner.team, user: one.with });
+    const notes = await book.turns(owner, id);
+    return { one, turn: turnOn(one, notes, day ?? "") ?? nextTurn(one, notes, now()) };
+  };
+
+  return {
+    ...parts,
+    nameOf,
+    returns: createFormReturns(now),
+    zoneOf,
+    settings,
+    listed,
+    find,
+    list: async (owner, remark) => listView(await listed(owner), now(), nameOf, remark),
+    async preparation(owner, id, day, remark) {
+      const found = await find(owner, id, day);
+      if (found === undefined) return goneView();
+      const preparation = await prepare(parts, owner, found.one, found.turn);
+      return preparationView(preparation, { nameOf, ...(remark === undefined ? {} : { remark }) });
+    },
+    home: async (owner) =>
+      homeParts({ listed: await listed(owner), settings: await settings(owner), now: now() }, nameOf),
+  };
+}

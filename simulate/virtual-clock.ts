@@ -30,7 +30,7 @@ export function createVirtualClock(start: number): VirtualClock {
 
   async function settle(): Promise<void> {
     // Work inside the process runs in microtasks and immediates; a few quiet turns in a row mean that it has come to rest.
-    for (let quiet = 0; quiet < 4; quiet += 1) {
+    for (let quiet = 0; quiet < 12; quiet += 1) {
       await turn();
       if (outside > 0) quiet = -1;
     }

@@ -103,7 +103,10 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["local-slack/protocol"],
     packages: ["react", "react-dom", "slack-blocks-to-jsx"],
   },
-  "playground/gallery": { layers: ["*", "local-slack", "playground", "test/support"], packages: ["playwright-core"] },
+  "playground/gallery": {
+    layers: ["*", "local-slack", "playground", "test/support"],
+    packages: ["playwright-core", "@slack/types"],
+  },
   playground: { layers: ["*", "local-slack"], packages: ["vite", "@vitejs/plugin-react", "playwright-core", "zod"] },
 };
 

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { Aim, Print } from "./aim.ts";
 import { benchCatalogue } from "./catalogue.bench.ts";
 import { benchHttp } from "./http.bench.ts";
+import { benchNudges } from "./nudges.bench.ts";
 import { benchReading } from "./reading.bench.ts";
 import { benchSoak } from "./soak.bench.ts";
 import { benchStart } from "./start.bench.ts";
@@ -17,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, (print: Print) => Promise<readonly Aim
   reading: benchReading,
   catalogue: benchCatalogue,
   store: benchStore,
+  nudges: benchNudges,
   suggestions: benchSuggestions,
   soak: benchSoak,
 };

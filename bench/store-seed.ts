@@ -29,7 +29,7 @@ export function newWin(n: number): NewWin {
   };
 }
 
-export function newFiling(k: number) {
+function newFiling(k: number) {
   return {
     criterionId: `criterion${k}`,
     framework: "/engineering/backend",

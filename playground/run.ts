@@ -3,12 +3,11 @@ import { ConfigError } from "../src/errors.ts";
 import { createLog } from "../src/log.ts";
 import { runUntilSignal } from "../src/run-until-signal.ts";
 import { openPlayground } from "./open-playground.ts";
+import { playgroundConfig } from "./playground-config.ts";
 import { loadSample } from "./sample/load-sample.ts";
 import { createPage } from "./serve-page.ts";
 
 const PORT = 4400;
-/** Its own, so that trying things out never touches a company's wins. It outlives a restart; Reset empties it. */
-const DATABASE = "sqlite:data/playground.db";
 
 /** The playground with its page, until it is stopped. Throws ConfigError in production, where a missing token is a mistake. */
 export async function runPlayground(transport: "http" | "socket" = "http"): Promise<void> {
@@ -28,7 +27,7 @@ export async function runPlayground(transport: "http" | "socket" = "http"): Prom
 async function open(config: Config, transport: "http" | "socket", log: ReturnType<typeof createLog>) {
   const page = await createPage();
   const { bot, slack, ...playground } = await openPlayground({
-    config: { ...config, databaseUrl: DATABASE, winEmoji: config.winEmoji ?? "trophy" },
+    config: playgroundConfig(config),
     log,
     transport,
     port: PORT,

@@ -9,6 +9,8 @@ import { healthRoutes } from "./http/health.ts";
 import { listen } from "./http/server.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { createClock } from "./nudges/clock.ts";
+import { createReminders } from "./nudges/reminders.ts";
 import { readerOf } from "./place/my-place.ts";
 import { searchOf } from "./search/searches.ts";
 import { createAdmins } from "./slack/admins.ts";
@@ -19,6 +21,7 @@ import { registerListeners } from "./slack/listeners/index.ts";
 import { createPeople } from "./slack/people.ts";
 import { createPlaceDesk } from "./slack/place-desk.ts";
 import { createSeal } from "./slack/seal.ts";
+import { createSlackMessenger } from "./slack/slack-messenger.ts";
 import { connect } from "./slack/transport/connect.ts";
 import { createGate } from "./slack/transport/gate.ts";
 import { learnIdentity } from "./slack/transport/identity.ts";
@@ -28,6 +31,7 @@ import { createWinDesk } from "./slack/win-desk.ts";
 import { decodeWins } from "./slack/wins-code.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createSqlEvidenceLog } from "./store/sql-evidence-log.ts";
+import { createSqlNudgeBook } from "./store/sql-nudge-book.ts";
 import { keepPurged } from "./store-keeping.ts";
 import { version } from "./version.ts";
 
@@ -84,6 +88,18 @@ export async function createApp(
   const database = opening.use(await openDatabase(config.databaseUrl, { now: clock }));
   const evidence = keepProfiles(createSqlEvidenceLog(database, { now: clock }));
   opening.use(keepPurged({ evidence, database, log, now: clock }));
+
+  const reminding = createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log);
+  opening.use(
+    createReminders({
+      book: createSqlNudgeBook(database),
+      messenger: createSlackMessenger(() => reminding),
+      // Nobody can choose reminders yet, so there is nothing to say.
+      compose: async () => ({ kind: "skip", reason: "not-offered" }),
+      clock: { ...createClock(), now },
+      log,
+    }),
+  );
 
   const frameworks = await createKeptLibrary(library, database, {
     log,
@@ -151,7 +167,7 @@ export async function createApp(
           identity.waitingFor,
           connection.waitingFor,
         ],
-        notes: () => [identity.trouble()].filter((note) => note !== null),
+        notes: () => [identity.trouble(), brokenFiles(library)].filter((note) => note !== null),
       }),
     },
     config.host,
@@ -191,4 +207,11 @@ function report(library: Library, metrics: Metrics, log: Log): void {
     }
   }
   log.info({ frameworks: library.current().frameworks.length, held: library.held().length }, "frameworks loaded");
+}
+
+/** Why some framework is not served as its file stands; null when all are. */
+function brokenFiles(library: Library): string | null {
+  const files = library.held().map(({ file }) => file);
+
+  return files.length === 0 ? null : `broken framework files, see lint: ${files.join(", ")}`;
 }

@@ -28,8 +28,9 @@ const layers: Readonly<Record<string, Layer>> = {
   "src/answers": { layers: ["src/catalogue", "src/command", "src/search", "src/text"], packages: [] },
   "src/version": { layers: [], packages: [] },
   "src/evidence": { layers: ["src/catalogue", "src/text"], packages: ["zod"] },
+  "src/nudges": { layers: ["src/evidence", "src/log"], packages: ["node-cron"] },
   "src/store": {
-    layers: ["src/catalogue", "src/errors", "src/evidence", "src/text"],
+    layers: ["src/catalogue", "src/errors", "src/evidence", "src/nudges", "src/text"],
     packages: ["kysely", "better-sqlite3"],
   },
   "src/wins": {
@@ -54,6 +55,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/http",
       "src/log",
       "src/metrics",
+      "src/nudges",
       "src/place",
       "src/search",
       "src/store",

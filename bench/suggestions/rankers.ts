@@ -12,7 +12,7 @@ interface Entry extends Answered {
   readonly examples: string;
 }
 
-export function entriesOf(framework: Framework): Entry[] {
+function entriesOf(framework: Framework): Entry[] {
   const places = framework.topics.flatMap((topic) =>
     topic.levels.flatMap(({ criteria }) =>
       criteria.map(({ text, examples }) => ({

@@ -6,28 +6,9 @@ import { apologyText } from "../../src/slack/views/plain-texts.ts";
 import { couldNotPostView, notOwnerView, sharedCardView, sharePreviewView } from "../../src/slack/views/share.ts";
 import type { Sample } from "../../test/support/answer-builders.ts";
 import { sampleAnswers } from "../../test/support/sample-answers.ts";
-
-interface Block {
-  readonly type: string;
-}
-
-/** One thing that the bot can show, where it shows it, and what is read aloud for it. */
-export interface Entry {
-  /** Its pictures are named after it. */
-  readonly id: string;
-  readonly title: string;
-  /** What to look at. */
-  readonly look: string;
-  readonly place: "only you" | "channel" | "direct message" | "Home tab";
-  readonly text: string;
-  readonly blocks: readonly Block[];
-}
-
-export interface Group {
-  readonly title: string;
-  readonly about: string;
-  readonly entries: readonly Entry[];
-}
+import type { Entry, Group } from "./entry.ts";
+import { dataPages, placePages, setUpPages, winLists } from "./place-entries.ts";
+import { winForms, winReceipts, winTroubles } from "./win-entries.ts";
 
 type Kind = Answer["kind"];
 
@@ -85,6 +66,13 @@ const heldAtStart: HeldFile = {
 export const gallery: readonly Group[] = [
   ...Object.entries(KINDS).map(([kind, [title, about]]) => answers(kind as Kind, title, about)),
   ...(usual === undefined ? [] : [home(usual), sharing(usual)]),
+  winReceipts,
+  winTroubles,
+  winForms,
+  winLists,
+  placePages,
+  setUpPages,
+  dataPages,
   troubles(),
 ];
 
@@ -133,7 +121,7 @@ function sharing(level: Answer): Group {
     title: string,
     look: string,
     place: Entry["place"],
-    view: { text: string; blocks: readonly Block[] },
+    view: Pick<Entry, "text" | "blocks">,
   ): Entry => ({
     id: `share--${id}`,
     title,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Entry, Group } from "./entries.ts";
+import type { Entry, Group } from "./entry.ts";
 
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -37,7 +37,7 @@ function entryLines(entry: Entry): string[] {
     `${PLACES[entry.place]} Look at: ${entry.look}.`,
     `| light | dark |\n| --- | --- |\n| ${THEMES.map((theme) => picture(entry, theme)).join(" | ")} |`,
     `<!-- blocks ${mark(entry)} -->`,
-    `<details><summary>Its text</summary>\n\n${fenced(entry.text)}\n\n</details>`,
+    ...(entry.text === "" ? [] : [`<details><summary>Its text</summary>\n\n${fenced(entry.text)}\n\n</details>`]),
   ];
 }
 
@@ -46,6 +46,7 @@ const PLACES: Readonly<Record<Entry["place"], string>> = {
   channel: "Everybody in the channel sees it.",
   "direct message": "A direct message.",
   "Home tab": "In the Home tab.",
+  modal: "A form over the conversation.",
 };
 
 function picture(entry: Entry, theme: Theme): string {
@@ -54,8 +55,11 @@ function picture(entry: Entry, theme: Theme): string {
   return `<a href="${path}"><img src="${path}" alt="${entry.title.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}, ${theme}" width="420"></a>`;
 }
 
-function mark({ blocks }: Entry): string {
-  return createHash("sha256").update(JSON.stringify(blocks)).digest("hex").slice(0, 12);
+function mark({ blocks, modal }: Entry): string {
+  return createHash("sha256")
+    .update(JSON.stringify(modal ?? blocks))
+    .digest("hex")
+    .slice(0, 12);
 }
 
 /** A fence that no line of the text can close. */

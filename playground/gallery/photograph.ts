@@ -4,7 +4,7 @@ import { maya } from "../../local-slack/brightwater-people.ts";
 import { createLocalSlack, type LocalSlack } from "../../local-slack/local-slack.ts";
 import type { Scenario } from "../../local-slack/scenario.ts";
 import { createPage } from "../serve-page.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry } from "./entry.ts";
 import { THEMES, type Theme } from "./page.ts";
 
 /** A Saturday morning in London, in every picture. */
@@ -50,6 +50,7 @@ export async function photograph(
       await tab.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       await keep(entry, theme, await shoot(tab, slack.url, seen));
     }
+    if (seen.modal !== undefined) await slack.gesture({ kind: "close", as: maya.id, view: seen.modal });
   }
   await tab.close();
 }
@@ -59,10 +60,19 @@ interface Seen {
   readonly selector: string;
   /** Shown above and below it. */
   readonly around: number;
+  /** The id of a modal, to be closed afterwards. */
+  readonly modal?: string | undefined;
 }
 
 async function show(slack: LocalSlack, entry: Entry): Promise<Seen> {
-  const { text, blocks } = entry;
+  const { text, blocks, modal } = entry;
+
+  if (modal !== undefined) {
+    const trigger_id = slack.mintTrigger(maya.id);
+    const { view } = await call(slack, "views.open", { trigger_id, view: modal });
+
+    return { hash: `in=${roomOf(entry)}`, selector: "dialog.modal", around: 12, modal: view?.id };
+  }
 
   if (entry.place === "Home tab") {
     await call(slack, "views.publish", { user_id: maya.id, view: { type: "home", callback_id: "home", blocks } });
@@ -104,6 +114,7 @@ interface Posted {
   readonly channel?: string;
   readonly ts?: string;
   readonly message_ts?: string;
+  readonly view?: { readonly id: string };
 }
 
 async function call(slack: LocalSlack, method: string, body: unknown): Promise<Posted> {

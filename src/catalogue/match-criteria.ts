@@ -29,9 +29,9 @@ export interface SeenCriterion extends CriterionPlaceText {
   readonly firstId: string;
 }
 
-export type Match = "pinned" | "same" | "moved" | "reworded" | "new";
+type Match = "pinned" | "same" | "moved" | "reworded" | "new";
 
-export interface GoneCriterion {
+interface GoneCriterion {
   readonly id: string;
   /** `replaced`: the author pinned another id. `merged`: another criterion now says it. `removed`: nothing does. */
   readonly fate: "replaced" | "merged" | "removed";

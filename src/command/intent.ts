@@ -39,7 +39,7 @@ export type Intent =
   | NotUnderstoodIntent;
 
 /** A page of the person's own: what is on it stands in no framework. */
-export interface MineIntent {
+interface MineIntent {
   readonly kind: "mine";
   readonly what: Mine;
 }

@@ -1,5 +1,5 @@
 /** Stretches of time as people type them, resolved to whole days, `YYYY-MM-DD`, both inclusive. */
-export interface Period {
+interface Period {
   readonly from?: string;
   readonly to?: string;
 }

@@ -8,7 +8,7 @@ import type { NewWin, Origin, Source } from "./types.ts";
 /** UTF-16 units, as Slack counts. */
 export const MAX_TEXT = 12_000;
 /** Outcome and note are one input of a modal each, and that is Slack's limit for one. */
-export const MAX_REMARK = 3_000;
+const MAX_REMARK = 3_000;
 const MAX_LINK = 2_000;
 const MAX_LINKS = 20;
 const MAX_PEOPLE = 20;
@@ -67,7 +67,7 @@ export function parseNewWin(input: WinInput, today: string): ParsedWin {
 }
 
 /** For a win that exists: whether these words may take the place of its own. */
-export function textReasons(text: string): WinReason[] {
+function textReasons(text: string): WinReason[] {
   if (text.length > MAX_TEXT) {
     return [{ code: "text-too-long", length: text.length, max: MAX_TEXT }];
   }

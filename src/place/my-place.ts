@@ -75,7 +75,7 @@ export function isNewcomer({ setUpAt, framework }: Profile): boolean {
   return setUpAt === null && framework === null;
 }
 
-export function frameworkOf(profile: Profile, catalogue: Catalogue): Framework | null {
+function frameworkOf(profile: Profile, catalogue: Catalogue): Framework | null {
   return catalogue.frameworks.find(({ path }) => path === profile.framework) ?? null;
 }
 

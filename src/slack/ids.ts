@@ -87,7 +87,6 @@ export const MY_WINS = "my.wins";
 export const MY_SEE = "my.see";
 export const MY_KEEP = "my.keep";
 /** Values of these are not read. */
-export const MY_EXPORT = "my.export";
 export const MY_FORGET = "my.forget";
 export const MY_IMPORT = "my.import";
 

@@ -12,6 +12,8 @@ export interface SlackPeople extends People {
 
 const KEPT_MS = 24 * 60 * 60_000;
 const MOST_KEPT = 20_000;
+/** After Slack did not say: a busy hour must not become a call for every word. */
+const PAUSE_MS = 60_000;
 
 export function createPeople(parts: {
   readonly client: WebClient;
@@ -23,6 +25,7 @@ export function createPeople(parts: {
   const { client, log, now, teamId } = parts;
   const kept = new Map<string, { readonly person: Person; readonly at: number }>();
   const names = new Map<string, string>();
+  const unanswered = new Map<string, number>();
   const asking = new Map<string, Promise<Person | undefined>>();
 
   async function ask({ team, user: id }: Owner): Promise<Person | undefined> {
@@ -45,6 +48,8 @@ export function createPeople(parts: {
     } catch (error) {
       const reason = error instanceof WebAPIPlatformError ? error.data.error : "unreachable";
       log.warn({ reason }, "slack did not say who somebody is");
+      forgetSome(unanswered);
+      unanswered.set(keyOf({ team, user: id }), now());
       return undefined;
     }
   }
@@ -60,7 +65,7 @@ export function createPeople(parts: {
       const key = keyOf(owner);
       const found = known(owner);
 
-      if (found !== undefined) {
+      if (found !== undefined || now() - (unanswered.get(key) ?? -PAUSE_MS) < PAUSE_MS) {
         return Promise.resolve(found);
       }
       const running = asking.get(key) ?? ask(owner).finally(() => asking.delete(key));

@@ -42,7 +42,7 @@ export interface PlaceDeskParts extends PlaceParts {
   readonly winEmoji: string | null;
 }
 
-export const COMMAND = "/progression";
+const COMMAND = "/progression";
 const MEMBERS_ONLY =
   "Guests, and people of other organisations, can look everything up here. Nothing of theirs is stored, so there is no page of their own.";
 

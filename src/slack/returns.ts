@@ -9,7 +9,7 @@ export interface Returns {
   take(form: string): ShowChange | undefined;
 }
 
-export interface Change {
+interface Change {
   readonly owner: Owner;
   readonly win: Win;
   /** What happened to it, as the receipt's first word. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Catalogue } from "../catalogue/types.ts";
 import type { EvidenceLog } from "../evidence/evidence-log.ts";
 import type { Owner, Win } from "../evidence/types.ts";
@@ -9,6 +10,7 @@ import { createReceipts } from "../wins/receipt.ts";
 import type { Later } from "./later.ts";
 import type { SlackPeople } from "./people.ts";
 import { createReturns, type Returns } from "./returns.ts";
+import { mentionedIn } from "./rich-text/handed-text.ts";
 import type { Seal } from "./seal.ts";
 import type { View } from "./views/render.ts";
 import { erasedView, invalidView, refusedView, tooLongView, unsavedView } from "./views/wins/not-saved.ts";
@@ -42,7 +44,10 @@ export interface WinDesk {
   readonly nameOf: NameOf;
 }
 
-export interface Place {
+const MOST_NAMES = 10;
+const NAMES_MS = 400;
+
+interface Place {
   readonly canShare: boolean;
 }
 
@@ -102,6 +107,18 @@ export function createWinDesk(parts: WinDeskParts): WinDesk {
     }
   }
 
+  /** The words are safe by now; a moment is spent on the names of whoever they mention, and no more than that. */
+  async function learnNames({ owner: { team }, text }: Handed): Promise<void> {
+    const unknown = mentionedIn(text)
+      .filter((user) => nameOf(user) === undefined)
+      .slice(0, MOST_NAMES);
+
+    if (unknown.length > 0) {
+      const looks = unknown.map((user) => people.look({ team, user }));
+      await Promise.race([Promise.all(looks), pause(NAMES_MS, undefined, { ref: false })]);
+    }
+  }
+
   return {
     log,
     people,
@@ -128,6 +145,7 @@ export function createWinDesk(parts: WinDeskParts): WinDesk {
       if (captured.kind === "saved") {
         changed(handed.owner);
       }
+      await learnNames(handed);
       return { captured, ...(await show(handed.owner, captured, place)) };
     },
   };

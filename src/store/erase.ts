@@ -16,6 +16,9 @@ const personTables = [
   "focus",
   "opportunity_note",
   "profile",
+  "nudge_delivery",
+  "nudge_plan",
+  "nudge_person",
   "win",
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Origin } from "../evidence/types.ts";
+import type { DeliveryState, PlanKind } from "../nudges/plan.ts";
 
 /**
  * The tables as the queries see them. Every table that holds a person's words begins with that person: workspace, then user.
@@ -16,6 +17,11 @@ export interface Tables {
   draft: DraftRow;
   criterion: CriterionRow;
   criterion_alias: { alias: string; criterion_id: string; made_at: string };
+  nudge_person: { team_id: string; user_id: string; hours: string | null; channel: string | null };
+  nudge_plan: PlanRow;
+  nudge_delivery: DeliveryRow;
+  nudge_workspace: { team: string; reason: string; stopped_at: string };
+  nudge_zone_data: { name: string; version: string };
 }
 
 export interface WinRow {
@@ -96,6 +102,50 @@ export interface CriterionRow {
   text: string;
   retired_at: string | null;
   first_seen_at: string;
+}
+
+export interface PlanRow {
+  team_id: string;
+  user_id: string;
+  id: string;
+  kind: PlanKind;
+  about: string;
+  rule: string;
+  timing: string;
+  state: "on" | "off";
+  reason: string | null;
+  paused_until: string | null;
+  next_at: string | null;
+  slot_at: string | null;
+  slot_day: string | null;
+  slot_week: string | null;
+}
+
+export interface DeliveryRow {
+  team_id: string;
+  user_id: string;
+  id: string;
+  plan_id: string;
+  kind: PlanKind;
+  about: string;
+  occurrence: string;
+  slot_at: string;
+  slot_day: string;
+  slot_week: string;
+  useful_from: string;
+  useful_until: string;
+  state: DeliveryState;
+  reason: string | null;
+  attempt: number;
+  lookups: number;
+  /** Not before: while it is claimed, to be sent; while it is being sent, to be asked about. */
+  retry_at: string | null;
+  /** The local day whose one message it is. */
+  counted_on: string | null;
+  channel: string | null;
+  message_ts: string | null;
+  claimed_at: string;
+  settled_at: string | null;
 }
 
 /** What a query runs on: the database, or the transaction that it is part of. */

@@ -3,26 +3,33 @@
 /** `YYYY-MM-DD` at this moment. A zone that is unknown, or that this machine does not know, counts as UTC. */
 export function localDay(milliseconds: number, tz: string | null): string {
   try {
-    return new Intl.DateTimeFormat("en-CA", { timeZone: tz ?? "UTC" }).format(milliseconds);
+    return dayFormat(tz ?? "UTC").format(milliseconds);
   } catch {
     return new Date(milliseconds).toISOString().slice(0, 10);
   }
 }
 
+/** Making a format costs a hundred times what using it costs, and every capture uses two. A zone that there is not throws and is not kept. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone });
+  dayFormats.set(timeZone, known);
+  return known;
+}
+
+const WORDS = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
 /** "Sat 21 Nov 2026". */
 export function dayInWords(day: string): string {
   const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time)
-    ? day
-    : new Intl.DateTimeFormat("en-GB", {
-        weekday: "short",
-        day: "numeric",
-        month: "short",
-        year: "numeric",
-        timeZone: "UTC",
-      })
-        .format(time)
-        .replace(",", "");
+  return Number.isNaN(time) ? day : WORDS.format(time).replace(",", "");
 }
 
 /** "Sun 22 Nov, 10:41". */

@@ -6,7 +6,13 @@ const MOST_PER_INPUT = 3000;
  * line end or a space where there is one near, and never inside a surrogate pair.
  */
 export function inputParts(text: string, most = MOST_PER_INPUT): string[] {
-  const count = Math.max(1, Math.ceil(text.length / most));
+  const least = Math.max(1, Math.ceil(text.length / most));
+  const parts = inParts(text, least, most);
+  // A pair that must stay whole can push the last part over the edge when all are full.
+  return parts.every((part) => part.length <= most) ? parts : inParts(text, least + 1, most);
+}
+
+function inParts(text: string, count: number, most: number): string[] {
   const parts: string[] = [];
   let from = 0;
 

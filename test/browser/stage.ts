@@ -19,6 +19,15 @@ export interface Visit extends Omit<Workspace, "type"> {
   /** The newest message of the bot here. */
   readonly card: Locator;
   button(name: string | RegExp): Locator;
+  /** The modal on top. */
+  readonly modal: Locator;
+  /** The Home tab, as it is open. */
+  readonly home: Locator;
+  /** Goes to the conversation with the bot and opens its Home tab; leaves it first where it is open. */
+  openHome(): Promise<void>;
+  /** Takes an entry of a message's menu of shortcuts. */
+  shortcut(message: Locator, name: string): Promise<void>;
+  react(message: Locator, emoji: string): Promise<void>;
   /** Chooses in a select of the newest card: types into it, takes what is left. */
   choose(menu: string, typed: string): Promise<void>;
   /** For whoever looks at the pictures afterwards. */
@@ -107,6 +116,11 @@ function visitOf(workspace: Workspace, tab: Page): Visit {
     .locator("article")
     .filter({ has: tab.locator(".message-head .badge") })
     .last();
+  const tool = async (message: Locator, menu: string, entry: string) => {
+    await message.hover();
+    await message.getByRole("button", { name: menu }).click();
+    await tab.getByRole("menuitem", { name: entry }).click();
+  };
   const button = (name: string | RegExp) => card.getByRole("button", { name, exact: true });
 
   return {
@@ -114,6 +128,19 @@ function visitOf(workspace: Workspace, tab: Page): Visit {
     tab,
     card,
     button,
+    modal: tab.locator("dialog[open]").last(),
+    home: tab.locator(".home"),
+    async openHome() {
+      await tab
+        .getByRole("button", { name: /^Progression/ })
+        .first()
+        .click();
+      await tab.getByRole("tab", { name: "Messages", exact: true }).click();
+      await tab.getByRole("tab", { name: "Home" }).click();
+      await tab.locator(".home").waitFor();
+    },
+    shortcut: (message, name) => tool(message, "More message shortcuts", name),
+    react: (message, emoji) => tool(message, "Add a reaction", emoji),
     async as(user) {
       await tab.goto(`${workspace.slack.url}/#as=${user}`);
       await tab.getByRole("textbox", { name: /^Message/ }).waitFor();

@@ -83,7 +83,7 @@ export function faultsOf(view: {
   return [...checked, ...findLive(payload)];
 }
 
-export function textOf(blocks: readonly Block[]): string {
+function textOf(blocks: readonly Block[]): string {
   const texts: string[] = [];
   JSON.stringify(blocks, (key, value: unknown) => {
     if (key === "text" && typeof value === "string") texts.push(value);

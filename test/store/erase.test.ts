@@ -3,6 +3,10 @@ import { dirname, join } from "node:path";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type { Owner } from "../../src/evidence/types.ts";
+import { takeTurn } from "../../src/nudges/planning.ts";
+import type { Rule } from "../../src/nudges/time/rule.ts";
+import type { Database } from "../../src/store/open-database.ts";
+import { createSqlNudgeBook } from "../../src/store/sql-nudge-book.ts";
 import {
   ada,
   createTestStore,
@@ -25,6 +29,11 @@ const tables: Readonly<Record<string, "of a person" | "of nobody">> = {
   focus: "of a person",
   opportunity_note: "of a person",
   draft: "of a person",
+  nudge_person: "of a person",
+  nudge_plan: "of a person",
+  nudge_delivery: "of a person",
+  nudge_workspace: "of nobody",
+  nudge_zone_data: "of nobody",
   criterion: "of nobody",
   criterion_alias: "of nobody",
   schema_step: "of nobody",
@@ -33,7 +42,7 @@ const tables: Readonly<Record<string, "of a person" | "of nobody">> = {
 const secret = "Zanzibarquux";
 const source = { permalink: "https://example.com/p1", messageKey: "C1:1.2", author: null };
 
-async function fill({ log }: TestStore, owner: Owner): Promise<string> {
+async function fill({ log, database }: TestStore, owner: Owner): Promise<string> {
   const words = `${secret} of ${owner.team} ${owner.user}`;
   const filings = [newFiling("aaaaaaaaaa", { wording: words })];
   const { win } = await log.save(owner, newWin(`${words} ${"long ".repeat(2000)}`, { filings, source }), newGesture());
@@ -47,7 +56,25 @@ async function fill({ log }: TestStore, owner: Owner): Promise<string> {
   ]);
   await log.saveOpportunityNote(owner, "cccccccccc", words);
   await log.keepDraft(owner, { text: words, origin: "modal", source, reason: "too-long" });
+  await remind(database, owner, words);
   return win.id;
+}
+
+async function remind(database: Database, owner: Owner, words: string): Promise<void> {
+  const book = createSqlNudgeBook(database);
+  const monday = Date.parse("2026-03-02T09:00:00Z");
+  const rule: Rule = { zone: "Europe/London", time: "09:00", cadence: { kind: "weekly", weekday: 1 } };
+  const plan = {
+    id: "p1",
+    kind: "preparation",
+    about: words,
+    rule,
+    timing: { kind: "before", leadMinutes: 10 },
+  } as const;
+  await book.saveWorkingHours(owner, { days: [1], from: "08:00", to: "18:00" }, monday);
+  await book.rememberChannel(owner, words);
+  await book.savePlan(owner, plan, monday - 60_000);
+  await book.takeTurns(monday, 10, takeTurn);
 }
 
 async function rowsOf({ database }: TestStore, owner: Owner): Promise<Record<string, number>> {

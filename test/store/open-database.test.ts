@@ -101,11 +101,11 @@ test("a missing folder is made, with every folder above it", async () => {
 test("a database that a newer version has used is refused, naming both numbers", async () => {
   using folder = createFolder();
   const url = `sqlite:${join(folder.path, "progression.db")}`;
-  const newer = { name: "0005-add-nothing", up: async () => {} };
+  const newer = { name: "next-add-nothing", up: async () => {} };
   await (await openDatabase(url, { migrations: [...migrations, newer] })).close();
 
   await expect(openDatabase(url)).rejects.toThrow(
-    "The database has schema 5 and this version of the program knows schema 4.",
+    `The database has schema ${migrations.length + 1} and this version of the program knows schema ${migrations.length}.`,
   );
 });
 
@@ -120,10 +120,11 @@ test("before the schema changes the database is copied; the copy holds the wins,
     expect(database.copies()).toEqual([]);
   }
 
-  const next = [...migrations, { name: "0005-add-nothing", up: async () => {} }];
+  const next = [...migrations, { name: "next-add-nothing", up: async () => {} }];
   await using database = await openDatabase(url, { now, migrations: next });
 
-  const copy = `${path}.before-0005-2026-03-04T09-00-00Z`;
+  const number = String(migrations.length + 1).padStart(4, "0");
+  const copy = `${path}.before-${number}-2026-03-04T09-00-00Z`;
   expect(database.copies()).toEqual([{ file: copy, madeAt: start, expiresAt: new Date("2026-04-03T09:00:00.000Z") }]);
   expect(mode(copy)).toBe("600");
   using opened = closing(new SQLite(copy, { readonly: true }));
@@ -139,7 +140,7 @@ test("a step of the schema that fails leaves nothing of itself", async () => {
   using folder = createFolder();
   const url = `sqlite:${join(folder.path, "progression.db")}`;
   const broken = {
-    name: "0005-break",
+    name: "next-break",
     up: async ({ schema }: Parameters<(typeof migrations)[number]["up"]>[0]) => {
       await schema.createTable("half").addColumn("id", "integer").execute();
       throw new Error("broken step");

@@ -52,6 +52,75 @@ CREATE TABLE "gesture" (
 CREATE INDEX "gesture_made" on "gesture" (
   "made_at");
 
+CREATE TABLE "nudge_delivery" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "id" text not null,
+  "plan_id" text not null,
+  "kind" text not null,
+  "about" text not null,
+  "occurrence" text not null,
+  "slot_at" text not null,
+  "slot_day" text not null,
+  "slot_week" text not null,
+  "useful_from" text not null,
+  "useful_until" text not null,
+  "state" text not null,
+  "reason" text,
+  "attempt" integer not null,
+  "lookups" integer not null,
+  "retry_at" text,
+  "counted_on" text,
+  "channel" text,
+  "message_ts" text,
+  "claimed_at" text not null,
+  "settled_at" text,
+  constraint "nudge_delivery_key" primary key ("team_id", "user_id", "id"),
+  constraint "nudge_delivery_once" unique ("team_id", "user_id", "kind", "occurrence"),
+  constraint "nudge_delivery_one_a_day" unique ("team_id", "user_id", "counted_on")) strict, without rowid;
+
+CREATE INDEX "nudge_delivery_settled" on "nudge_delivery" (
+  "settled_at");
+
+CREATE INDEX "nudge_delivery_waiting" on "nudge_delivery" (
+  "state", "team_id", "retry_at");
+
+CREATE TABLE "nudge_person" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "hours" text,
+  "channel" text,
+  constraint "nudge_person_key" primary key ("team_id", "user_id")) strict, without rowid;
+
+CREATE TABLE "nudge_plan" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "id" text not null,
+  "kind" text not null,
+  "about" text not null,
+  "rule" text not null,
+  "timing" text not null,
+  "state" text not null,
+  "reason" text,
+  "paused_until" text,
+  "next_at" text,
+  "slot_at" text,
+  "slot_day" text,
+  "slot_week" text,
+  constraint "nudge_plan_key" primary key ("team_id", "user_id", "id")) strict, without rowid;
+
+CREATE INDEX "nudge_plan_next" on "nudge_plan" (
+  "next_at");
+
+CREATE TABLE "nudge_workspace" (
+  "team" text not null primary key,
+  "reason" text not null,
+  "stopped_at" text not null) strict, without rowid;
+
+CREATE TABLE "nudge_zone_data" (
+  "name" text not null primary key,
+  "version" text not null) strict, without rowid;
+
 CREATE TABLE "opportunity_note" (
   "team_id" text not null,
   "user_id" text not null,

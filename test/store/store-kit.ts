@@ -9,7 +9,7 @@ import { createSqlEvidenceLog } from "../../src/store/sql-evidence-log.ts";
 export const start = new Date("2026-03-04T09:00:00.000Z");
 
 /** A clock that stands until it is moved. */
-export function createClock(from: Date = start) {
+function createClock(from: Date = start) {
   let time = from.getTime();
 
   return {

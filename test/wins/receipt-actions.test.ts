@@ -270,6 +270,21 @@ describe("sharing in the channel", () => {
     await expect.poll(() => cards(TOM).length).toBe(0);
   });
 
+  test("what was changed after the preview is previewed again, and a second press posts nothing more", async () => {
+    await win(ROLLBACK);
+    await bench.press(MAYA, "Share in channel");
+    await shows("A preview");
+    await bench.workspace.bot.evidence.edit(owner, (await only())?.id ?? "", { text: "Other words" });
+    await bench.press(MAYA, "Post to channel");
+    await shows("Other words");
+    expect(cards(TOM)).toEqual([]);
+
+    const post = buttonsOf(bench.lastShown(MAYA).blocks).find(({ label }) => label === "Post to channel");
+    await Promise.all([bench.pressButton(MAYA, post), bench.pressButton(MAYA, post)]);
+    await expect.poll(() => bench.seen(MAYA)).toContain("Everyone in the channel sees the card");
+    expect(cards(TOM)).toHaveLength(1);
+  });
+
   test("Cancel brings the receipt back and posts nothing", async () => {
     await win(ROLLBACK);
     await bench.press(MAYA, "Share in channel");

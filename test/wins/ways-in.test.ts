@@ -106,6 +106,12 @@ describe("a direct message", () => {
 });
 
 describe("a mention", () => {
+  test("shows people who are mentioned by name, and keeps their ids", async () => {
+    await say("@progression win Paired with @wiremu on the pager", BACKEND);
+    expect(bench.lastShown(MAYA).text.replaceAll("\u2060", "")).toContain("Paired with @wiremu on the pager");
+    expect(await texts()).toEqual(["Paired with <@U0WIREMU005> on the pager"]);
+  });
+
   test("keeps the address of the message and answers nobody else", async () => {
     await say("@progression win Paired on the cache until it held", BACKEND);
     const [win] = await bench.wins(MAYA);

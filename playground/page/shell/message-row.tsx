@@ -10,6 +10,7 @@ import { Emoji } from "../text/rich-words.tsx";
 import { clockTime, fullTime, toDate } from "../text/time.ts";
 import { Mrkdwn } from "../text/words.tsx";
 import { Avatar } from "./avatar.tsx";
+import { Files } from "./files.tsx";
 import { Icon } from "./icons.tsx";
 import { MessageTools } from "./message-tools.tsx";
 
@@ -75,6 +76,7 @@ export function MessageRow({
             </div>
           )}
         </SurfaceContext>
+        {message.files !== undefined && <Files files={message.files} />}
         {message.edited && !ephemeral && <span className="edited">(edited)</span>}
         <Failure text={failure} />
         <Breaches breaches={message.breaches} what="message" />

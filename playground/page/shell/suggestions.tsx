@@ -3,12 +3,15 @@ import type { CommandHint } from "../../../local-slack/protocol.ts";
 import { readPreference, writePreference } from "../store.ts";
 import { Icon } from "./icons.tsx";
 
-const lines: readonly { readonly rest: string; readonly why: string }[] = [
-  { rest: "backend mastery 3", why: "read one level" },
-  { rest: "compare backend mastery 3 4", why: "what changes" },
-  { rest: "search incident", why: "find words" },
-  { rest: "bakend mastery", why: "mistype" },
+const lines = [
+  { line: "/progression backend mastery 3", why: "Read one level" },
+  { line: "/win Led the rollback of the payments deploy and wrote the incident up", why: "Save what you did" },
+  { line: "/wins", why: "What you saved" },
+  { line: "/progression compare backend mastery 3 4", why: "What changes" },
+  { line: "/progression search incident", why: "Find words" },
 ];
+/** A long line is sent whole and shown by its beginning. */
+const MOST_SHOWN = 30;
 
 /** The first useful thing to type, one press away. The lines follow one another as they are sent. */
 export function Suggestions({
@@ -22,21 +25,22 @@ export function Suggestions({
   readonly onChoose: (text: string) => void;
 }): ReactNode {
   const [hidden, setHidden] = useState(() => readPreference("suggestions") === "hidden");
-  const command = commands.find((one) => one.command.includes("progression"))?.command;
-  if (hidden || command === undefined) return null;
-  const next = lines.findIndex((line) => !sent.includes(`${command} ${line.rest}`));
+  const known = lines.filter(({ line }) => commands.some(({ command }) => command === line.split(" ")[0]));
+  if (hidden || known.length === 0) return null;
+  const next = known.findIndex(({ line }) => !sent.includes(line));
   return (
     <section className="suggestions" aria-label="Things to try">
       <span>Try</span>
-      {lines.map((line, index) => (
+      {known.map(({ line, why }, index) => (
         <button
-          key={line.rest}
+          key={line}
           type="button"
-          title={line.why}
+          title={`${why}: ${line}`}
+          aria-label={line}
           className={index === next ? "suggestion next" : "suggestion"}
-          onClick={() => onChoose(`${command} ${line.rest}`)}
+          onClick={() => onChoose(line)}
         >
-          <code>{index === 0 ? `${command} ${line.rest}` : line.rest}</code>
+          <code>{line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN).trimEnd()}…` : line}</code>
         </button>
       ))}
       <button

@@ -1,5 +1,6 @@
 import type { App, CodedError, ReceiverEvent } from "@slack/bolt";
 import { RespondError } from "@slack/bolt";
+import { WebAPIPlatformError } from "@slack/web-api";
 import { newErrorId } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import type { Metrics } from "../../metrics.ts";
@@ -127,8 +128,8 @@ export function createGate(parts: GateParts): Gate {
         const id = newErrorId();
 
         failures.set(body, { id });
-        // A response_url that is used up or too old is the person's lost answer, not our defect.
-        log[error instanceof RespondError ? "warn" : "error"](
+        // A response_url that is used up, or a form that was closed meanwhile, is the person's lost answer, not our defect.
+        log[error instanceof RespondError || isGone(error) ? "warn" : "error"](
           { errorId: id, kind: kindOf(body), error },
           "delivery failed",
         );
@@ -148,6 +149,10 @@ export function createGate(parts: GateParts): Gate {
       await Promise.allSettled(running);
     },
   };
+}
+
+function isGone(error: Error): boolean {
+  return error instanceof WebAPIPlatformError && error.data.error === "not_found";
 }
 
 /** The work for a delivery failed, or was not begun; the receiver must not say that it is done. */

@@ -20,11 +20,11 @@ export function interactiveOptions(apiUrl: string, log: Log): WebClientOptions {
 }
 
 /** Nobody waits: 10 s, no retry by the SDK; who calls decides what a failure means. */
-export function createBackgroundClient(apiUrl: string, token: string, log: Log): WebClient {
+export function createBackgroundClient(apiUrl: string, token: string, log: Log, timeout = 10_000): WebClient {
   return new WebClient(token, {
     slackApiUrl: apiUrl,
     logger: slackLogger(log),
-    timeout: 10_000,
+    timeout,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,

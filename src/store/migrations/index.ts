@@ -2,7 +2,8 @@ import { createWins } from "./0001-create-wins.ts";
 import { createMyPlace } from "./0002-create-my-place.ts";
 import { createCriteria } from "./0003-create-criteria.ts";
 import { keepFilings } from "./0004-keep-filings.ts";
+import { createNudges } from "./0005-create-nudges.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty database to this version of the program, in order. */
-export const migrations: readonly Migration[] = [createWins, createMyPlace, createCriteria, keepFilings];
+export const migrations: readonly Migration[] = [createWins, createMyPlace, createCriteria, keepFilings, createNudges];

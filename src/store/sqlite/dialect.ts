@@ -99,7 +99,7 @@ class SqliteConnection implements DatabaseConnection {
     if (known !== undefined) {
       return known;
     }
-    if (!/^(?:select|insert|update|delete|with)\b/i.test(sql)) {
+    if (!/^(?:select|insert|update|delete|with|savepoint|release|rollback to)\b/i.test(sql)) {
       this.#statements.clear();
       return this.#file.prepare(sql);
     }

@@ -68,6 +68,6 @@ journey(
     await tab.getByRole("button", { name: "Switch all off" }).click();
     await tab.getByRole("tab", { name: "Messages", exact: true }).click();
     await tab.getByRole("tab", { name: "Home" }).click();
-    await shows(tab.locator(".home"), "What does good look like here?");
+    await shows(tab.locator(".home"), "Your place");
   },
 );

@@ -6,9 +6,9 @@ journey("the Home tab is browsed, and leads back to itself", {}, async ({ tab, p
 
   await tab.getByRole("button", { name: /^Progression/ }).click();
   await tab.getByRole("tab", { name: "Home" }).click();
-  await shows(home, "What does good look like here?", "Frameworks");
+  await shows(home, "Your place", "Who can see what");
   await picture("home-1");
-  await home.getByRole("combobox", { name: "Open a framework" }).click();
+  await home.getByRole("combobox", { name: "Read a framework" }).click();
   await tab.keyboard.type("backend");
   await tab.getByRole("option").first().click();
   await shows(home, "Backend");
@@ -16,7 +16,7 @@ journey("the Home tab is browsed, and leads back to itself", {}, async ({ tab, p
   await shows(home, "Level 3");
   await picture("home-2-level");
   await press("Back to Home");
-  await shows(home, "What does good look like here?");
+  await shows(home, "Your place");
 });
 
 journey("a message to the bot is answered like a command", {}, async ({ tab, type, card, button, picture }) => {

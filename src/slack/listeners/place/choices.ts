@@ -11,11 +11,11 @@ export function registerChoices(app: App, parts: MyParts): void {
   const { place, home } = parts;
   const { log, catalogue, people, now } = place;
 
-  async function save({ owner, done }: Press, changes: Partial<Profile>): Promise<void> {
+  async function save({ owner, done, inHome }: Press, changes: Partial<Profile>): Promise<void> {
     const tz = people.known(owner)?.tz ?? null;
     await log.saveProfile(owner, { ...changes, ...(tz === null ? {} : { tz }) });
     await done();
-    home.changed(owner);
+    if (!inHome) home.changed(owner);
   }
 
   const at = () => new Date(now()).toISOString();

@@ -6,9 +6,10 @@ import { MY_FOCUS, MY_NOTE, MY_NOTE_FORM, MY_OPPORTUNITY } from "../../ids.ts";
 import { onScreen, readOnScreen, type TopicScreen } from "../../screen.ts";
 import { MOST_NOTE, NOTE, noteForm } from "../../views/home/note-form.ts";
 import { ownerOf } from "../envelope.ts";
-import { type MyParts, onPress } from "./press.ts";
+import { type MyParts, onPress, type Press } from "./press.ts";
 
 const MOST_FOCUSED = `Three things at most are in focus, so that it stays one. Take one of the ${MOST_FOCUS} out first.`;
+const MOST_FORMS = 500;
 const GONE = "That is no longer in the framework, so nothing has changed.";
 
 /** Focus, and "no opportunity yet": saved at a press, taken back by the same button, with a note when the person wants to add one. */
@@ -33,12 +34,24 @@ export function registerNotes(app: App, parts: MyParts): void {
     return { screen, target: there ? { framework, topic, criterionId, on: screen } : undefined };
   }
 
+  /** Messages that a form was opened from, to be drawn again when it is saved. Home is drawn anyway. */
+  const returns = new Map<string, () => Promise<void>>();
+
+  function keepReturn(form: string | undefined, press: Press, screen: TopicScreen): void {
+    if (form === undefined || press.inHome) return;
+    for (const old of returns.keys()) {
+      if (returns.size < MOST_FORMS) break;
+      returns.delete(old);
+    }
+    returns.set(form, () => press.show(screen));
+  }
+
   onPress(app, MY_FOCUS, parts, async (press) => {
     const { screen, target } = aboutOf(press.value);
     const focus = target === undefined ? undefined : toggledFocus(await focusOf(press.owner), target);
     if (focus !== undefined) await log.saveFocus(press.owner, focus);
     await press.done();
-    home.changed(press.owner);
+    if (!press.inHome) home.changed(press.owner);
     await press.show(screen, target === undefined ? GONE : focus === undefined ? MOST_FOCUSED : undefined);
   });
 
@@ -51,7 +64,7 @@ export function registerNotes(app: App, parts: MyParts): void {
       else await log.saveOpportunityNote(press.owner, id, null);
     }
     await press.done();
-    home.changed(press.owner);
+    if (!press.inHome) home.changed(press.owner);
     await press.show(screen, id === null ? GONE : undefined);
   });
 
@@ -71,7 +84,8 @@ export function registerNotes(app: App, parts: MyParts): void {
       value: note,
       metadata: `o|${onScreen(id, target.on)}`,
     });
-    await client.views.open({ trigger_id: press.trigger, view });
+    const opened = await client.views.open({ trigger_id: press.trigger, view });
+    keepReturn(opened.view?.id, press, target.on);
   });
 
   for (const ending of ["focus", "topic"]) {
@@ -90,13 +104,15 @@ export function registerNotes(app: App, parts: MyParts): void {
         value: focused.note,
         metadata: `f|${onScreen(target.criterionId ?? "topic", target.on)}`,
       });
-      await client.views.open({ trigger_id: press.trigger, view });
+      const opened = await client.views.open({ trigger_id: press.trigger, view });
+      keepReturn(opened.view?.id, press, target.on);
     });
   }
 
   app.view(MY_NOTE_FORM, async ({ ack, body, view }) => {
     const owner = ownerOf(body, body.user.id);
-    const [, kind = "", value = ""] = /^([of])\|(.{1,600})$/s.exec(view.private_metadata) ?? [];
+    const about: unknown = view.private_metadata;
+    const [, kind = "", value = ""] = typeof about === "string" ? (/^([of])\|(.{1,600})$/s.exec(about) ?? []) : [];
     const { target } = aboutOf(value);
     const typed = view.state.values[NOTE]?.[NOTE]?.value ?? "";
     const note = typed.trim() === "" ? null : typed.slice(0, MOST_NOTE);
@@ -105,6 +121,9 @@ export function registerNotes(app: App, parts: MyParts): void {
     if (target !== undefined && member) await saveNote(kind, target, note, owner);
     await ack();
     home.changed(owner);
+    const show = returns.get(view.id);
+    returns.delete(view.id);
+    await show?.();
   });
 
   async function saveNote(

@@ -97,7 +97,7 @@ async function answerTo({ desk, owner, fields }: Submitted, reply: Reply): Promi
       };
     }
     default:
-      return { response_action: "update", view: shownModal("Log a win", view) };
+      return { response_action: "update", view: shownModal("Saved", view) };
   }
 }
 

@@ -161,8 +161,9 @@ function writePlace({ win, framework: { path }, topic, level }: PickerPlace): st
   return `${win} ${level ?? 0} ${code}`;
 }
 
-function readPlace(metadata: string, catalogue: Catalogue): PickerPlace | undefined {
-  const [, win = "", level = "", code] = /^([0-9a-z]{26}) (\d{1,2}) ([\w.-]{1,75})$/.exec(metadata) ?? [];
+function readPlace(metadata: unknown, catalogue: Catalogue): PickerPlace | undefined {
+  const [, win = "", level = "", code] =
+    typeof metadata === "string" ? (/^([0-9a-z]{26}) (\d{1,2}) ([\w.-]{1,75})$/.exec(metadata) ?? []) : [];
   const decoded = decodeIntent(code, catalogue);
   const intent = "intent" in decoded ? decoded.intent : null;
   const path = intent?.kind === "framework" || intent?.kind === "topic" ? intent.framework : null;

@@ -1,16 +1,20 @@
-import type { App, BlockAction } from "@slack/bolt";
+import type { App, BlockAction, RespondFn } from "@slack/bolt";
 import { RespondError } from "@slack/bolt";
+import type { Owner, Win } from "../../../evidence/types.ts";
 import { WIN_POST, WIN_SHARE, WIN_UNSHARE, WIN_WITHDRAW } from "../../ids.ts";
+import { createRepeats } from "../../transport/repeats.ts";
 import { goneView } from "../../views/wins/not-saved.ts";
-import { sharedWinCard, sharedWinPreview } from "../../views/wins/shared-win.ts";
+import { previewMark, sharedWinCard, sharedWinPreview } from "../../views/wins/shared-win.ts";
 import { sentenceView } from "../../views/wins/win-text.ts";
 import type { WinDesk } from "../../win-desk.ts";
-import { ownerOf, winIdOf } from "../envelope.ts";
+import { ownerOf, winAndRest, winIdOf } from "../envelope.ts";
 import { canShareIn, codeOf } from "../surface.ts";
-import { pressedAt } from "./place.ts";
+import { type PressedAt, pressedAt } from "./place.ts";
 
 /** Nothing of a person's reaches a channel without a press on "Post to channel", after a preview of exactly what will stand there. */
 export function registerShareWin(app: App, desk: WinDesk): void {
+  /** A preview is posted once, however often its button is pressed. */
+  const posts = createRepeats(desk.now);
   const nameOf = (body: BlockAction) => desk.nameOf(body.user.id) ?? body.user.name ?? "Somebody";
 
   app.action<BlockAction>(WIN_SHARE, async ({ ack, action, body, client, respond }) => {
@@ -40,12 +44,23 @@ export function registerShareWin(app: App, desk: WinDesk): void {
   app.action<BlockAction>(WIN_POST, async ({ ack, action, body, client, respond }) => {
     const owner = ownerOf(body, body.user.id);
     const at = pressedAt(body, { client, respond, desk });
-    const win = await desk.log.get(owner, winIdOf(action));
+    const { id, rest: mark } = winAndRest(action);
+    const win = await desk.log.get(owner, id);
     await ack();
     if (win === undefined || win.deletedAt !== null || !canShareIn(body.channel?.id)) {
       await at.replace("Not here", goneView());
       return;
     }
+    if (mark !== previewMark(win)) {
+      await at.replace("Share", sharedWinPreview(win, body.channel?.name ?? null, nameOf(body), desk.nameOf));
+      return;
+    }
+    await posts.once(`${body.channel?.id} ${body.container["message_ts"]} ${owner.user}`, () =>
+      post(body, owner, win, at, respond),
+    );
+  });
+
+  async function post(body: BlockAction, owner: Owner, win: Win, at: PressedAt, respond: RespondFn): Promise<void> {
     const card = sharedWinCard(win, nameOf(body), desk.seal.seal(`${win.id}.${owner.user}`), desk.nameOf);
     try {
       await respond({
@@ -59,12 +74,13 @@ export function registerShareWin(app: App, desk: WinDesk): void {
       await at.replace("Not shared", couldNotPost());
       return;
     }
-    const remark = "It is in the channel now. Withdraw, on the card, takes it away again.";
+    const seenBy = "Everyone in the channel sees the card";
+    const remark = "Withdraw, on the card, takes it away again.";
     await at.replace(
       "Shared",
-      await desk.receipt(owner, win, { title: "Shared", canShare: false, quiet: true, remark }),
+      await desk.receipt(owner, win, { title: "Shared", canShare: false, quiet: true, seenBy, remark }),
     );
-  });
+  }
 
   app.action<BlockAction>(WIN_WITHDRAW, async ({ ack, action, body, respond }) => {
     await ack();

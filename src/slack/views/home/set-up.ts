@@ -28,7 +28,7 @@ export function setUpParts(step: SetUpStep, place: Place, frameworks: readonly F
       return [
         heading("Which framework are you reading?"),
         paragraph(
-          "Then a level opens at a word (“mastery”), and your wins are offered the criteria that they may be evidence for. It can be changed at any time.",
+          "Then “mastery” alone opens it at your level, and each win is offered the criteria that it may be evidence for. You can change it at any time.",
         ),
         ...rows([frameworkMenu(frameworks, on)], [skip(on, "Skip set-up")]),
       ];

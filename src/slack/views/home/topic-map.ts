@@ -36,7 +36,7 @@ export function topicCard(
     notes: [ONLY_YOU, ...(pages > 1 ? [`Page ${page} of ${pages}`] : [])],
     parts: [
       ...rows([
-        own(whole ? "Topic out of focus" : "Focus on this topic", MY_FOCUS, onScreen("topic", screen)),
+        own(whole ? "Remove from focus" : "Focus on this topic", MY_FOCUS, onScreen("topic", screen)),
         whole ? own("Note on the focus", `${MY_NOTE}-topic`, onScreen("topic", screen)) : null,
         own(
           "Wins in this topic",
@@ -87,8 +87,8 @@ function criterionParts(
     paragraph(shorten(criterion.text, 420), { keep: true }),
     quiet(`${upper(stateInWords(state, today))}${said}${focus}`),
     ...rows([
-      own(inFocus ? "Out of focus" : "Focus", MY_FOCUS, value, {
-        aloud: `${inFocus ? "Out of focus" : "Focus"}: ${about}`,
+      own(inFocus ? "Remove from focus" : "Focus", MY_FOCUS, value, {
+        aloud: `${inFocus ? "Remove from focus" : "Focus"}: ${about}`,
       }),
       inFocus ? own("Note on the focus", `${MY_NOTE}-focus`, value) : null,
       state.kind === "evidence"

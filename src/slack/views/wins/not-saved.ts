@@ -108,7 +108,7 @@ export function reasonSentence(reason: WinReason): string {
     case "day-too-early":
       return "That is before the year 2000. Choose a later day.";
     case "not-a-link":
-      return "Each line is one address that begins with http:// or https://.";
+      return "An address begins with http:// or https://. Between two of them stands a space or a new line.";
     case "too-many-links":
       return `These are ${number(reason.count)} links; ${reason.max} fit.`;
     case "too-many-people":

@@ -46,6 +46,8 @@ export interface ReceiptLook {
   /** The same words were saved a moment ago: offers to save them once more. */
   readonly again?: boolean;
   readonly remark?: string;
+  /** Who can see it, where that is not the person alone. */
+  readonly seenBy?: string;
 }
 
 const ONLY_YOU = "Only you can see this";
@@ -55,7 +57,7 @@ const MOST_WORDING = 8000;
 export function receiptView(receipt: Receipt, look: ReceiptLook): View {
   const { win } = receipt;
   const { shown, left } = beginning(shownWords(win.text, look.nameOf));
-  const head = `${look.title} · ${dayInWords(win.happenedOn)} · ${ONLY_YOU}`;
+  const head = `${look.title} · ${dayInWords(win.happenedOn)} · ${look.seenBy ?? ONLY_YOU}`;
   const more = left === 0 ? "" : `${left.toLocaleString("en-GB")} more characters. Edit shows them all.`;
   const details = detailLines(win, look.nameOf);
   const row = receiptRow(win, look);
@@ -97,7 +99,7 @@ function receiptRow({ id }: Win, look: ReceiptLook): (Press | null)[] {
 }
 
 /** Outcome, people, links, note and source, a line each, where there are. */
-export function detailLines({ outcome, people, links, note: remark, source }: Win, nameOf: NameOf): string[] {
+function detailLines({ outcome, people, links, note: remark, source }: Win, nameOf: NameOf): string[] {
   const names = people.map((person) => (/^[UW][A-Z0-9]+$/.test(person) ? (nameOf(person) ?? "somebody") : person));
   const author = source.author === null ? null : (nameOf(source.author) ?? "somebody else");
   return [

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { KnownBlock } from "@slack/types";
 import type { Win } from "../../../evidence/types.ts";
 import { dayInWords } from "../../../wins/days.ts";
@@ -25,7 +26,7 @@ export function sharedWinPreview(win: Win, channel: string | null, sharer: strin
   const place = channel === null ? "this conversation" : `the channel “${shorten(channel, 80)}”`;
   const line = `A preview that you alone see. Everyone in ${place} will see this. Your note, criteria and links stay with you.`;
   const buttons: Press[] = [
-    { label: "Post to channel", action: WIN_POST, value: win.id, style: "primary" },
+    { label: "Post to channel", action: WIN_POST, value: `${win.id}.${previewMark(win)}`, style: "primary" },
     { label: "Cancel", action: WIN_UNSHARE, value: win.id },
   ];
   const body = bodyOf(win, sharer, nameOf);
@@ -33,6 +34,11 @@ export function sharedWinPreview(win: Win, channel: string | null, sharer: strin
     text: aloudText([line, ...body.aloud, buttonsAloud(buttons)]),
     blocks: [note(line), ...body.blocks, buttonRow(...buttons)],
   };
+}
+
+/** Names what was previewed: what was changed since is previewed again before it is posted. */
+export function previewMark({ text, outcome, happenedOn, source }: Win): string {
+  return hash("sha256", JSON.stringify([text, outcome, happenedOn, source.author]), "base64url").slice(0, 16);
 }
 
 /** `value` is sealed, so that it is worth nothing on another card. */

@@ -1,0 +1,136 @@
+import type { Faults } from "../local-slack/protocol.ts";
+import type { Agenda } from "./agenda.ts";
+import { TEAM } from "./cast.ts";
+import type { Chance } from "./chance.ts";
+import type { Crew } from "./crew.ts";
+import type { Trouble } from "./ledger.ts";
+import type { World } from "./world.ts";
+import type { ZoneOracle } from "./zone-oracle.ts";
+
+/** Everything that goes wrong in the year: with the bot, with Slack, with the clock. */
+export interface Accidents {
+  readonly troubles: readonly Trouble[];
+  /** When something went wrong for a moment. */
+  readonly moments: number[];
+  readonly count: { kills: number; restarts: number; "bad answers": number };
+  planYear(from: number, until: number, killWeeks: number, berlin: ZoneOracle): void;
+  /** Perhaps something goes wrong with the next calls. */
+  maybeBadAnswers(): void;
+}
+
+interface AccidentParts {
+  readonly world: World;
+  readonly crew: Crew;
+  readonly agenda: Agenda;
+  readonly chance: Chance;
+  readonly moments: number[];
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+const mondayAtNine = { time: "09:00", cadence: { kind: "weekly", weekday: 1 } } as const;
+
+export function createAccidents({ world, crew, agenda, chance, moments }: AccidentParts): Accidents {
+  const { clock } = world;
+  const troubles: Trouble[] = [];
+  const count = { kills: 0, restarts: 0, "bad answers": 0 };
+  let unwell = false;
+
+  const isQuiet = () => crew.book !== undefined && !unwell;
+
+  function trouble(why: Trouble["why"], milliseconds: number): number {
+    const until = clock.truth() + milliseconds;
+    troubles.push({ why, from: clock.truth(), until });
+    return until;
+  }
+
+  function botDown(at: number, milliseconds: number): void {
+    agenda.at(at, async () => {
+      if (!isQuiet()) return;
+      count.restarts += 1;
+      const until = trouble("bot-down", milliseconds);
+      await crew.stop();
+      agenda.at(until, () => crew.start(chance.between(1, 2)));
+    });
+  }
+
+  function slackDown(at: number, why: "slack-down" | "token-revoked", milliseconds: number): void {
+    agenda.at(at, () => {
+      if (!isQuiet()) return;
+      unwell = true;
+      world.faults(why === "slack-down" ? { serverError: 503 } : { tokenRevoked: true });
+      agenda.at(trouble(why, milliseconds), async () => {
+        world.faults({});
+        unwell = false;
+        await crew.book?.resumeWorkspace(TEAM);
+      });
+    });
+  }
+
+  function clockWrong(at: number): void {
+    agenda.at(at, () => {
+      clock.setWrong(-HOUR);
+      agenda.at(trouble("clock-wrong", 20 * MINUTE), () => clock.setWrong(0));
+    });
+  }
+
+  /** On the next Monday on which a bot is there: processes of their own, each killed at a numbered step, and one that is left to finish. */
+  function killAfter(after: number, berlin: ZoneOracle): void {
+    agenda.at(berlin.nextSlot(mondayAtNine, after), async () => {
+      if (!isQuiet()) return killAfter(clock.truth(), berlin);
+      await crew.stop();
+      moments.push(clock.truth());
+      world.faults({ loseReply: true, methods: ["chat.postMessage"], remaining: 1 });
+      for (let kill = 0; kill < 3; kill += 1) {
+        if (await world.runChild(chance.between(1, 14))) count.kills += 1;
+      }
+      await world.runChild(null);
+      world.faults({});
+      await crew.start(chance.between(1, 2));
+    });
+  }
+
+  return {
+    troubles,
+    moments,
+    count,
+
+    planYear(from, until, killWeeks, berlin) {
+      const weeks = Math.floor((until - from) / WEEK);
+      const toMonday = ((8 - (new Date(from).getUTCDay() || 7)) % 7) * DAY;
+      /** While it is Monday morning somewhere. */
+      const monday = (share: number) =>
+        from + toMonday + Math.floor(share * weeks) * WEEK + chance.between(-10 * 60, 16 * 60) * MINUTE;
+      const outages = weeks < 20 ? [0.5, 2, 26] : [0.5, 2, 8, 72, 16 * 24];
+
+      for (const [index, hours] of outages.entries()) botDown(monday(0.1 + index * 0.17), hours * HOUR);
+      for (let week = 0; week < weeks; week += 1) {
+        if (chance.maybe(0.3)) botDown(monday(week / weeks), chance.between(2, 90) * MINUTE);
+      }
+      for (const share of [0.05, 0.4, 0.9]) slackDown(monday(share), "slack-down", 45 * MINUTE);
+      slackDown(monday(0.55), "token-revoked", 10 * MINUTE);
+      for (const share of [0.25, 0.75]) clockWrong(monday(share));
+      for (let kill = 0; kill < killWeeks; kill += 1) {
+        killAfter(from + ((kill + 0.6) / killWeeks) * (until - from - WEEK), berlin);
+      }
+    },
+
+    maybeBadAnswers() {
+      if (unwell || !chance.maybe(0.15)) return;
+      const remaining = chance.between(1, 4);
+      const fault = chance.pick<Partial<Faults>>([
+        { rateLimit: chance.pick([1, 5, 30]) },
+        { serverError: chance.pick([500, 503]) },
+        { loseReply: true },
+        { loseReply: true },
+        { hang: true },
+      ]);
+      count["bad answers"] += remaining;
+      moments.push(clock.truth());
+      const methods = chance.pick([["chat.postMessage"], ["chat.postMessage"], ["conversations.history"], []]);
+      world.faults({ ...fault, methods, remaining });
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import type { DeliveryRecord } from "../src/nudges/plan.ts";
+import type { Promised, Promises } from "./promises.ts";
+
+/** One message that the local Slack received. */
+export interface Arrival {
+  readonly user: string;
+  /** `kind occurrence`. */
+  readonly text: string;
+  /** Slack's own time, milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A time in which something was wrong with the world. */
+export interface Trouble {
+  readonly why: (typeof everyTrouble)[number];
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface Ledger {
+  readonly promised: number;
+  readonly arrived: number;
+  readonly onceInTime: number;
+  /** Drops by reason. */
+  readonly drops: Readonly<Record<string, number>>;
+  /** What must not be: one sentence each. */
+  readonly faults: readonly string[];
+}
+
+export interface LedgerParts {
+  readonly promises: Promises;
+  /** What was to be sent before that moment is counted; what is sent later may be there already. */
+  readonly until: number;
+  readonly arrivals: readonly Arrival[];
+  readonly records: ReadonlyMap<string, readonly DeliveryRecord[]>;
+  readonly troubles: readonly Trouble[];
+  /** Moments of crashes and of answers that went wrong. */
+  readonly accidents: readonly number[];
+  readonly isAway: (user: string, occurrence: string) => boolean;
+}
+
+const everyTrouble = ["bot-down", "slack-down", "token-revoked", "clock-wrong"] as const;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** A crash, its restart, and asking about what was in doubt take this long at most, also when Slack answers badly. */
+const RECOVERY = 40 * MINUTE;
+/** The tick comes once a minute, and a full minute may be in the queue before it. */
+const LATE = 2 * MINUTE;
+
+/** What was promised against what Slack received. The bot's records are asked only for the reasons of what did not arrive. */
+export function drawLedger(parts: LedgerParts): Ledger {
+  const { promises, until, arrivals, records, isAway } = parts;
+  const promised = promises.list(until);
+  const byTurn = Map.groupBy(arrivals, ({ user, text }) => `${user} ${text}`);
+  const known = new Set(promises.list(until + 2 * DAY).map(turnKey));
+  const faults: string[] = [];
+  const drops: Record<string, number> = {};
+  let onceInTime = 0;
+
+  for (const turn of promised) {
+    const came = byTurn.get(turnKey(turn)) ?? [];
+    const [first] = came;
+
+    if (came.length > 1) faults.push(`doubled: ${turnKey(turn)} came ${came.length} times`);
+    if (first === undefined) {
+      const reason = records.get(turn.user)?.find((record) => isOf(record, turn))?.reason;
+      const complaint = dropComplaint(turn, reason, parts);
+      if (complaint !== undefined) faults.push(complaint);
+      drops[reason ?? "no reason"] = (drops[reason ?? "no reason"] ?? 0) + 1;
+      continue;
+    }
+    const wrong = isAway(turn.user, turn.occurrence) ? "although away" : wrongHour(turn, first.at, parts);
+    if (wrong === undefined) onceInTime += 1;
+    else faults.push(`wrong: ${turnKey(turn)} ${new Date(first.at).toISOString()} ${wrong}`);
+  }
+  for (const [key, came] of byTurn) {
+    if (!known.has(key)) faults.push(`never promised: ${key} ${new Date(came[0]?.at ?? 0).toISOString()}`);
+  }
+  return { promised: promised.length, arrived: arrivals.length, onceInTime, drops, faults };
+}
+
+function turnKey({ user, kind, occurrence }: Promised): string {
+  return `${user} ${kind} ${occurrence}`;
+}
+
+function isOf(record: DeliveryRecord, turn: Promised): boolean {
+  return record.kind === turn.kind && record.occurrence === turn.occurrence;
+}
+
+/** By the wall clock of the person, as the oracle tells it. */
+function wrongHour(
+  { plan, slotAt, window }: Promised,
+  at: number,
+  { promises, troubles }: LedgerParts,
+): string | undefined {
+  const zone = promises.oracle(plan.rule.zone);
+  const clockWrong = troubles.some(({ why, from, until }) => why === "clock-wrong" && at >= from && at < until + LATE);
+  const allowed = clockWrong ? HOUR : LATE;
+  const wall = new Date(zone.wall(at));
+  const clock = wall.toISOString().slice(11, 16);
+
+  if (wall.getUTCDay() === 0 || wall.getUTCDay() === 6) return "on a weekend";
+  if (clock < "09:00" || new Date(wall.getTime() - allowed).toISOString().slice(11, 16) >= "17:30")
+    return `at ${clock}`;
+  switch (plan.kind) {
+    case "nudge": {
+      const late = at - slotAt;
+      return late < 0 || late > 3 * HOUR + allowed ? `${late / MINUTE} minutes after its hour` : undefined;
+    }
+    case "preparation":
+      return at >= slotAt + allowed || at < window.from ? "not ahead of the 1:1" : undefined;
+    case "follow-up":
+      return at < slotAt + 150 * MINUTE || at >= window.until + allowed ? "not after the 1:1" : undefined;
+  }
+}
+
+/** Why a turn that did not arrive should have: undefined when its reason holds. */
+function dropComplaint(turn: Promised, reason: string | null | undefined, parts: LedgerParts): string | undefined {
+  const { promises, troubles, arrivals, isAway } = parts;
+  const zone = promises.oracle(turn.plan.rule.zone);
+  const touched = (...kinds: readonly Trouble["why"][]) =>
+    troubles.some(
+      ({ why, from, until }) => kinds.includes(why) && from < turn.window.until && until + RECOVERY > turn.window.from,
+    );
+  const { from, until } = turn.window;
+  const wasAccident = parts.accidents.some((at) => at > from - RECOVERY && at < until);
+  const holds = (): boolean => {
+    switch (reason) {
+      case "away":
+        return isAway(turn.user, turn.occurrence);
+      case "one-a-day": {
+        const days = new Set(
+          arrivals
+            .filter(({ user }) => user === turn.user)
+            .map(({ at }) => new Date(zone.wall(at)).toISOString().slice(0, 10)),
+        );
+        return days.has(new Date(zone.wall(turn.window.from)).toISOString().slice(0, 10));
+      }
+      case "stale":
+      case "outside-hours":
+        return calmMinutes(turn, parts) < RECOVERY / MINUTE && (wasAccident || touched(...everyTrouble));
+      case "token_revoked":
+      case "workspace-stopped":
+        return touched("token-revoked");
+      default:
+        return false;
+    }
+  };
+  return holds() ? undefined : `lost: ${turnKey(turn)} (${reason ?? "no reason"})`;
+}
+
+/** The longest time within its window in which the person was at work and nothing was wrong with the world. */
+function calmMinutes({ window, plan }: Promised, { promises, troubles }: LedgerParts): number {
+  const zone = promises.oracle(plan.rule.zone);
+  let longest = 0;
+  let calm = 0;
+
+  for (let at = window.from; at < window.until; at += MINUTE) {
+    const wall = new Date(zone.wall(at));
+    const clock = wall.toISOString().slice(11, 16);
+    const working = wall.getUTCDay() % 6 !== 0 && clock >= "09:00" && clock < "17:30";
+    const wrong = troubles.some(({ from, until }) => at >= from && at < until);
+    calm = working && !wrong ? calm + 1 : 0;
+    longest = Math.max(longest, calm);
+  }
+  return longest;
+}
+
+export function printLedger(ledger: Ledger, print: (line: string) => void): void {
+  const { promised, arrived, onceInTime, drops, faults } = ledger;
+  const row = (name: string, count: number) => print(`  ${name.padEnd(42)}${String(count).padStart(8)}`);
+  const among = (beginning: string) => faults.filter((fault) => fault.startsWith(beginning)).length;
+
+  row("turns that people were promised", promised);
+  row("messages that Slack received", arrived);
+  row("turns that arrived once, at their hour", onceInTime);
+  for (const [reason, count] of Object.entries(drops).toSorted()) row(`not sent, ${reason}`, count);
+  row("lost without a good reason", among("lost"));
+  row("doubled", among("doubled"));
+  row("at a wrong hour", among("wrong"));
+  row("never promised", among("never"));
+  for (const fault of faults.slice(0, 20)) print(`  ! ${fault}`);
+}

@@ -1,0 +1,56 @@
+import { type DuePlan, type NewPlan, occurrenceOf } from "./plan.ts";
+import { nextSlot } from "./time/next-slot.ts";
+import type { Slot } from "./time/rule.ts";
+import { judge } from "./time/verdict.ts";
+import { type Window, windowOf } from "./time/window.ts";
+import type { WorkingHours, Workplace } from "./time/working-hours.ts";
+
+/** A turn that lies ahead. */
+export interface Planned {
+  readonly slot: Slot;
+  readonly due: number;
+}
+
+/** What is to be done about a plan that is due: the turn is recorded, to be sent or as dropped, and the next one is planned. */
+interface Turn {
+  readonly occurrence: string;
+  readonly window: Window;
+  readonly outcome:
+    | { readonly kind: "claim"; readonly notBefore: number }
+    | { readonly kind: "drop"; readonly reason: string };
+  readonly next: Planned;
+}
+
+export type TakeTurn = (plan: DuePlan, now: number) => Turn;
+
+export function planNext(plan: Pick<NewPlan, "rule" | "timing">, hours: WorkingHours, after: number): Planned {
+  const slot = nextSlot(plan.rule, after);
+
+  return { slot, due: windowOf(plan.timing, slot, placeOf(plan, hours)).from };
+}
+
+/** The next turn counts from the slot, not from now: after an outage every missed turn is seen, and each is dropped by itself. */
+export function createTakeTurn(judgeWindow: typeof judge): TakeTurn {
+  return (plan, now) => {
+    const place = placeOf(plan, plan.hours);
+    const window = windowOf(plan.timing, plan.slot, place);
+    const verdict = judgeWindow(window, place, now);
+
+    return {
+      occurrence: occurrenceOf(plan, plan.slot),
+      window,
+      outcome: plan.stopped
+        ? { kind: "drop", reason: "workspace-stopped" }
+        : verdict.kind === "drop"
+          ? verdict
+          : { kind: "claim", notBefore: verdict.kind === "wait" ? verdict.until : now },
+      next: planNext(plan, plan.hours, plan.slot.at),
+    };
+  };
+}
+
+export const takeTurn: TakeTurn = createTakeTurn(judge);
+
+function placeOf({ rule }: Pick<NewPlan, "rule">, hours: WorkingHours): Workplace {
+  return { zone: rule.zone, hours };
+}

@@ -1,0 +1,97 @@
+import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
+import { z } from "zod";
+import type { LookupOutcome, Messenger } from "../nudges/messenger.ts";
+import { sendFailure } from "./send-failure.ts";
+
+/** Nothing of the person and nothing of the content: an id that means something in the bot's database alone. */
+const EVENT_TYPE = "progression_reminder";
+
+const PAGE = 100;
+const PAGES = 5;
+
+const posted = z.object({ channel: z.string(), ts: z.string() });
+const history = z.object({
+  messages: z.array(
+    z.object({
+      ts: z.string(),
+      metadata: z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
+    }),
+  ),
+  has_more: z.boolean().default(false),
+  response_metadata: z.object({ next_cursor: z.string().default("") }).optional(),
+});
+
+/**
+ * Reminders as direct messages. `clientOf` gives a client that nothing else uses: a 429 pauses what a client sends, and a person who presses a
+ * button must not wait for reminders.
+ */
+export function createSlackMessenger(clientOf: (team: string) => WebClient): Messenger {
+  return {
+    async send({ text, blocks }, { owner, channel, deliveryId }) {
+      try {
+        const answer = await clientOf(owner.team).apiCall("chat.postMessage", {
+          channel: channel ?? owner.user,
+          text,
+          blocks,
+          unfurl_links: false,
+          unfurl_media: false,
+          metadata: { event_type: EVENT_TYPE, event_payload: { id: deliveryId } },
+        });
+        const receipt = posted.safeParse(answer);
+        return receipt.success
+          ? { kind: "sent", receipt: receipt.data }
+          : { kind: "unknown", reason: "unreadable-answer" };
+      } catch (error) {
+        return sendFailure(error);
+      }
+    },
+
+    async findDelivery(channel, deliveryId, since, team) {
+      try {
+        return await search(clientOf(team), channel, deliveryId, since);
+      } catch (error) {
+        return lookupFailure(error);
+      }
+    },
+  };
+}
+
+async function search(client: WebClient, channel: string, deliveryId: string, since: number): Promise<LookupOutcome> {
+  for (let page = 0, cursor = ""; page < PAGES; page += 1) {
+    const answer = history.parse(
+      await client.apiCall("conversations.history", {
+        channel,
+        oldest: (since / 1000).toFixed(6),
+        inclusive: true,
+        include_all_metadata: true,
+        limit: PAGE,
+        ...(cursor === "" ? {} : { cursor }),
+      }),
+    );
+    const found = answer.messages.find(
+      ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload["id"] === deliveryId,
+    );
+
+    if (found !== undefined) {
+      return { kind: "found", receipt: { channel, ts: found.ts } };
+    }
+    cursor = answer.response_metadata?.next_cursor ?? "";
+    if (!answer.has_more || cursor === "") {
+      return { kind: "absent" };
+    }
+  }
+  return { kind: "impossible", reason: "history-too-long" };
+}
+
+/** A missing scope stays missing; a bad token or a busy Slack may be better later. */
+function lookupFailure(error: unknown): LookupOutcome {
+  const failure = sendFailure(error);
+
+  if (error instanceof WebAPIPlatformError && failure.kind === "refused") {
+    const { reason, scope } = failure;
+    return scope === "workspace" && reason !== "missing_scope"
+      ? { kind: "later", reason }
+      : { kind: "impossible", reason };
+  }
+  return { kind: "later", reason: failure.kind === "limited" ? "ratelimited" : "unreachable" };
+}

@@ -116,7 +116,7 @@ export function firstIds(path: string, entries: readonly CriterionEntry[]): stri
   const short = new ShortHash(path);
   const pinnedIds = new Set<string>();
   for (const { pinned } of entries) if (pinned !== undefined) pinnedIds.add(pinned);
-  // Numbers are compared instead of texts: only ids that begin alike can be one.
+  // Numbers are compared instead of texts, which a set would have to hash: only ids that begin alike can be one.
   const heads = new Set<number>();
   const ids: string[] = [];
   for (const { text, pinned } of entries) {
@@ -132,7 +132,7 @@ export function firstIds(path: string, entries: readonly CriterionEntry[]): stri
       }
       const { head } = short;
       const id = fiveDigits(head) + fiveDigits(short.tail);
-      if ((heads.has(head) && ids.includes(id)) || pinnedIds.has(id)) continue;
+      if ((heads.has(head) && ids.includes(id)) || (pinnedIds.size > 0 && pinnedIds.has(id))) continue;
       heads.add(head);
       ids.push(id);
       break;

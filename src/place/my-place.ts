@@ -35,7 +35,7 @@ export interface PlaceParts {
 
 const RECENT = 5;
 
-const NEWCOMER: Profile = {
+export const NEWCOMER: Profile = {
   framework: null,
   level: null,
   subLevel: null,

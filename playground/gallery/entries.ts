@@ -7,7 +7,8 @@ import { couldNotPostView, notOwnerView, sharedCardView, sharePreviewView } from
 import type { Sample } from "../../test/support/answer-builders.ts";
 import { sampleAnswers } from "../../test/support/sample-answers.ts";
 import type { Entry, Group } from "./entry.ts";
-import { dataPages, placePages, setUpPages, winLists } from "./place-entries.ts";
+import { dataPages, winLists } from "./list-entries.ts";
+import { placePages, setUpPages } from "./place-entries.ts";
 import { winForms, winReceipts, winTroubles } from "./win-entries.ts";
 
 type Kind = Answer["kind"];

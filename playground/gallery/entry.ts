@@ -1,4 +1,6 @@
-import type { ModalView } from "@slack/types";
+import type { formView } from "../../src/slack/views/wins/form.ts";
+
+type ModalView = ReturnType<typeof formView>;
 
 interface Block {
   readonly type: string;

@@ -143,6 +143,9 @@ function visitOf(workspace: Workspace, tab: Page): Visit {
     react: (message, emoji) => tool(message, "Add a reaction", emoji),
     async as(user) {
       await tab.goto(`${workspace.slack.url}/#as=${user}`);
+      // The page of the person before stays until this one's is there.
+      const { realName } = workspace.slack.state(user).me;
+      await tab.locator(".people-button", { hasText: realName }).waitFor({ state: "attached" });
       await tab.getByRole("textbox", { name: /^Message/ }).waitFor();
     },
     async type(line) {

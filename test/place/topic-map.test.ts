@@ -29,15 +29,15 @@ test("a topic shows every criterion with its state; focus and “no opportunity 
   expect(await evidence.opportunityNotes(maya)).toEqual([]);
 
   await person.pressHome("Focus on this topic");
-  await expect.poll(() => person.homeText()).toContain("Topic out of focus");
+  await expect.poll(() => person.homeText()).toContain("Remove topic from focus");
   for (const chosen of [2, 3]) {
     await person.pressHome("Focus");
-    await expect.poll(() => person.homeText().split("Out of focus").length).toBe(chosen);
+    await expect.poll(() => person.homeText().split("Remove from focus").length).toBe(chosen);
   }
   await person.pressHome("Focus");
   await expect.poll(() => person.homeText()).toContain("Three things at most");
   expect(await evidence.focus(maya)).toHaveLength(3);
-  await person.pressHome("Topic out of focus");
+  await person.pressHome("Remove topic from focus");
   await expect.poll(async () => (await evidence.focus(maya)).length).toBe(2);
   await expect.poll(() => person.homeText()).toContain("Focus on this topic");
   await person.pressHome("Back to Home");

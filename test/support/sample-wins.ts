@@ -1,7 +1,7 @@
 import type { Framework } from "../../src/catalogue/types.ts";
 import type { CriterionNow } from "../../src/evidence/filing-state.ts";
 import type { Filing, Profile, Win } from "../../src/evidence/types.ts";
-import type { Place } from "../../src/place/my-place.ts";
+import { NEWCOMER, type Place } from "../../src/place/my-place.ts";
 import { backend } from "./sample-frameworks.ts";
 
 /** Wins and places of invented people, for pictures and snapshots. */
@@ -66,16 +66,6 @@ const LINES = [
   "Said no to the second cache, with numbers. We looked again after a month and nobody missed it.",
   "Answered the support desk’s question about refunds in a way that they could forward as it was.",
 ];
-
-const NEWCOMER: Profile = {
-  framework: null,
-  level: null,
-  subLevel: null,
-  tz: null,
-  emojiCapture: false,
-  setUpAt: null,
-  homeOpenedAt: null,
-};
 
 /** Newest first, a week between them. */
 export function manyWins(count: number): Win[] {

@@ -36,7 +36,7 @@ export function topicCard(
     notes: [ONLY_YOU, ...(pages > 1 ? [`Page ${page} of ${pages}`] : [])],
     parts: [
       ...rows([
-        own(whole ? "Remove from focus" : "Focus on this topic", MY_FOCUS, onScreen("topic", screen)),
+        own(whole ? "Remove topic from focus" : "Focus on this topic", MY_FOCUS, onScreen("topic", screen)),
         whole ? own("Note on the focus", `${MY_NOTE}-topic`, onScreen("topic", screen)) : null,
         own(
           "Wins in this topic",

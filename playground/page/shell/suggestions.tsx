@@ -5,17 +5,17 @@ import { Icon } from "./icons.tsx";
 
 const lines = [
   { line: "/progression backend mastery 3", why: "Read one level" },
-  { line: "/win Led the payments rollback and wrote the incident up", why: "Save what you did" },
+  { line: "/win Led the rollback and wrote it up", why: "Save what you did" },
   { line: "/wins", why: "What you saved" },
   { line: "/progression compare backend mastery 3 4", why: "What changes" },
   { line: "/progression search incident", why: "Find words" },
 ];
 /** A long line is sent whole and shown by its beginning; the command that all begin with is shown once. */
-const MOST_SHOWN = 28;
+const MOST_SHOWN = 21;
 
 function shown(line: string, index: number): string {
   const short = index === 0 ? line : line.replace(/^\/progression /, "");
-  return short.length > MOST_SHOWN && index > 0 ? `${short.slice(0, MOST_SHOWN).trimEnd()}…` : short;
+  return short.length > MOST_SHOWN + 6 && index > 0 ? `${short.slice(0, MOST_SHOWN).trimEnd()}…` : short;
 }
 
 /** The first useful thing to type, one press away. The lines follow one another as they are sent. */

@@ -150,7 +150,7 @@ export async function createApp(
 
   registerListeners(connection.app, {
     desk,
-    my: { place, home, later },
+    my: { place, home, later, held: wins.held },
     wins,
     ones: reminding.desk,
     identity: () => identity,

@@ -10,6 +10,8 @@ export interface HeldWords {
   keep(handed: Handed): string;
   find(owner: Owner, id: string): Handed | undefined;
   drop(id: string): void;
+  /** Drops all that this person has here. */
+  forget(owner: Owner): void;
 }
 
 const KEPT_MS = 60 * 60_000;
@@ -34,6 +36,11 @@ export function createHeldWords(now: () => number): HeldWords {
     },
     drop(id) {
       kept.delete(id);
+    },
+    forget({ team, user }) {
+      for (const [id, { handed }] of kept) {
+        if (handed.owner.user === user && handed.owner.team === team) kept.delete(id);
+      }
     },
   };
 }

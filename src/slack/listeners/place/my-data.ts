@@ -28,6 +28,7 @@ export function registerMyData(app: App, parts: MyParts): void {
       return;
     }
     const wins = await log.forget(press.owner);
+    parts.held.forget(press.owner);
     await press.done();
     home.forget(press.owner);
     await press.show({ kind: "forgotten", wins });

@@ -1,5 +1,6 @@
 import type { App, BlockAction } from "@slack/bolt";
 import type { Owner } from "../../../evidence/types.ts";
+import type { HeldWords } from "../../../wins/held.ts";
 import type { HomeKeeper } from "../../home-keeper.ts";
 import type { Later } from "../../later.ts";
 import type { MyPage, PlaceDesk } from "../../place-desk.ts";
@@ -11,6 +12,8 @@ export interface MyParts {
   readonly place: PlaceDesk;
   readonly home: HomeKeeper;
   readonly later: Later;
+  /** What could not be saved and is kept in memory. */
+  readonly held: Pick<HeldWords, "forget">;
 }
 
 /** One press on a page of the person's own. */

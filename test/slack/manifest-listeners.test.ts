@@ -34,7 +34,7 @@ function registered() {
     message(...rest);
   }) as App["message"];
   // Nothing is delivered here, so nothing is asked of them.
-  const my = { place: {} as PlaceDesk, home: {} as HomeKeeper, later: {} as Later };
+  const my = { place: {} as PlaceDesk, home: {} as HomeKeeper, later: {} as Later, held: {} as never };
   registerListeners(app, {
     desk: {} as Desk,
     my,

@@ -1,5 +1,6 @@
 import type { DeliveryRecord } from "../src/nudges/plan.ts";
 import type { Promised, Promises } from "./promises.ts";
+import type { ZoneOracle } from "./zone-oracle.ts";
 
 /** One message that the local Slack received. */
 export interface Arrival {
@@ -150,21 +151,53 @@ function dropComplaint(turn: Promised, reason: string | null | undefined, parts:
   return holds() ? undefined : `lost: ${turnKey(turn)} (${reason ?? "no reason"})`;
 }
 
-/** The longest time within its window in which the person was at work and nothing was wrong with the world. */
-function calmMinutes({ window, plan }: Promised, { promises, troubles }: LedgerParts): number {
-  const zone = promises.oracle(plan.rule.zone);
+/**
+ * The longest time within its window in which the person was at work, nothing was wrong with the world, and their day still had its one
+ * message: after another that counts has come, this turn can only wait for the next day, and an outage may begin before that.
+ */
+function calmMinutes(turn: Promised, parts: LedgerParts): number {
+  const { window, plan, slotAt } = turn;
+  const zone = parts.promises.oracle(plan.rule.zone);
+  const spent = spentDays(turn, parts);
+  const ofItsOwn = plan.kind === "nudge" ? undefined : dayOf(zone, slotAt);
   let longest = 0;
   let calm = 0;
 
   for (let at = window.from; at < window.until; at += MINUTE) {
     const wall = new Date(zone.wall(at));
     const clock = wall.toISOString().slice(11, 16);
+    const day = dayOf(zone, at);
     const working = wall.getUTCDay() % 6 !== 0 && clock >= "09:00" && clock < "17:30";
-    const wrong = troubles.some(({ from, until }) => at >= from && at < until);
-    calm = working && !wrong ? calm + 1 : 0;
+    const wrong = parts.troubles.some(({ from, until }) => at >= from && at < until);
+    const capped = day !== ofItsOwn && at >= (spent.get(day) ?? Number.POSITIVE_INFINITY);
+    calm = working && !wrong && !capped ? calm + 1 : 0;
     longest = Math.max(longest, calm);
   }
   return longest;
+}
+
+/** Local days on which Slack received a message that counts for the person's one a day, and when. What a 1:1 brings on its own day does not. */
+function spentDays({ user, plan }: Promised, { promises, arrivals, until }: LedgerParts): Map<string, number> {
+  const zone = promises.oracle(plan.rule.zone);
+  const ofItsOwn = new Set(
+    promises
+      .list(until + 2 * DAY)
+      .filter((other) => other.user === user && other.kind !== "nudge")
+      .map(
+        (other) => `${other.kind} ${other.occurrence} ${dayOf(promises.oracle(other.plan.rule.zone), other.slotAt)}`,
+      ),
+  );
+  const days = new Map<string, number>();
+
+  for (const { text, at } of arrivals.filter((arrival) => arrival.user === user)) {
+    const day = dayOf(zone, at);
+    if (!ofItsOwn.has(`${text} ${day}`)) days.set(day, Math.min(at, days.get(day) ?? at));
+  }
+  return days;
+}
+
+function dayOf(zone: ZoneOracle, at: number): string {
+  return new Date(zone.wall(at)).toISOString().slice(0, 10);
 }
 
 export function printLedger(ledger: Ledger, print: (line: string) => void): void {

@@ -19,7 +19,7 @@ export interface Promises {
   /** From now on nothing of that person counts. */
   leave(user: string, now: number): void;
   plansOf(user: string): readonly NewPlan[];
-  /** Everything whose time comes before `until`. */
+  /** Everything whose time comes before `until`, worked out once after the last choice. */
   list(until: number): readonly Promised[];
   oracle(zone: string): ZoneOracle;
 }
@@ -37,6 +37,7 @@ const DAY = 86_400_000;
 export function createPromises(begin: number, end: number): Promises {
   const stretches = new Map<string, Stretch[]>();
   const oracles = new Map<string, ZoneOracle>();
+  const lists = new Map<number, readonly Promised[]>();
 
   const oracle = (zone: string): ZoneOracle => {
     const known = oracles.get(zone) ?? createZoneOracle(zone, begin - 40 * DAY, end + 80 * DAY);
@@ -45,6 +46,7 @@ export function createPromises(begin: number, end: number): Promises {
   };
 
   function close(key: string, now: number): void {
+    lists.clear();
     const last = stretches.get(key)?.at(-1);
     if (last !== undefined) last.until = Math.min(last.until, now);
   }
@@ -62,7 +64,12 @@ export function createPromises(begin: number, end: number): Promises {
       for (const key of keysOf(user)) close(key, now);
     },
     plansOf: (user) => keysOf(user).flatMap((key) => stretches.get(key)?.at(-1)?.plan ?? []),
-    list: (until) => [...stretches].flatMap(([key, list]) => turnsOf(key.split(" ")[0] ?? "", list, until, oracle)),
+    list(until) {
+      const known = lists.get(until);
+      const turns = known ?? [...stretches].flatMap(([key, of]) => turnsOf(key.split(" ")[0] ?? "", of, until, oracle));
+      lists.set(until, turns);
+      return turns;
+    },
   };
 }
 

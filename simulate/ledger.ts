@@ -138,8 +138,9 @@ function dropComplaint(turn: Promised, reason: string | null | undefined, parts:
         );
         return days.has(new Date(zone.wall(turn.window.from)).toISOString().slice(0, 10));
       }
-      case "stale":
       case "outside-hours":
+      case "stale":
+        if (reason === "outside-hours" && workingMinutes(turn, parts).length === 0) return true;
         return calmMinutes(turn, parts) < RECOVERY / MINUTE && (wasAccident || touched(...everyTrouble));
       case "token_revoked":
       case "workspace-stopped":
@@ -156,24 +157,36 @@ function dropComplaint(turn: Promised, reason: string | null | undefined, parts:
  * message: after another that counts has come, this turn can only wait for the next day, and an outage may begin before that.
  */
 function calmMinutes(turn: Promised, parts: LedgerParts): number {
-  const { window, plan, slotAt } = turn;
+  const { plan, slotAt } = turn;
   const zone = parts.promises.oracle(plan.rule.zone);
   const spent = spentDays(turn, parts);
   const ofItsOwn = plan.kind === "nudge" ? undefined : dayOf(zone, slotAt);
   let longest = 0;
   let calm = 0;
+  let last = 0;
 
-  for (let at = window.from; at < window.until; at += MINUTE) {
-    const wall = new Date(zone.wall(at));
-    const clock = wall.toISOString().slice(11, 16);
+  for (const at of workingMinutes(turn, parts)) {
     const day = dayOf(zone, at);
-    const working = wall.getUTCDay() % 6 !== 0 && clock >= "09:00" && clock < "17:30";
     const wrong = parts.troubles.some(({ from, until }) => at >= from && at < until);
     const capped = day !== ofItsOwn && at >= (spent.get(day) ?? Number.POSITIVE_INFINITY);
-    calm = working && !wrong && !capped ? calm + 1 : 0;
+    calm = wrong || capped ? 0 : at === last + MINUTE ? calm + 1 : 1;
     longest = Math.max(longest, calm);
+    last = at;
   }
   return longest;
+}
+
+/** Minutes of its window, since the person chose it, at which they were at work. */
+function workingMinutes({ window, chosen, plan }: Promised, { promises }: LedgerParts): number[] {
+  const zone = promises.oracle(plan.rule.zone);
+  const minutes: number[] = [];
+
+  for (let at = Math.ceil(Math.max(window.from, chosen) / MINUTE) * MINUTE; at < window.until; at += MINUTE) {
+    const wall = new Date(zone.wall(at));
+    const clock = wall.toISOString().slice(11, 16);
+    if (wall.getUTCDay() % 6 !== 0 && clock >= "09:00" && clock < "17:30") minutes.push(at);
+  }
+  return minutes;
 }
 
 /** Local days on which Slack received a message that counts for the person's one a day, and when. What a 1:1 brings on its own day does not. */

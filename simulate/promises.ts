@@ -11,6 +11,8 @@ export interface Promised {
   readonly plan: NewPlan;
   readonly slotAt: number;
   readonly window: Window;
+  /** When the person chose it: nobody could send it before. */
+  readonly chosen: number;
 }
 
 export interface Promises {
@@ -26,6 +28,7 @@ export interface Promises {
 
 interface Stretch {
   readonly plan: NewPlan;
+  readonly chosen: number;
   /** Slots after this moment. */
   readonly from: number;
   /** Whose moment to be sent lies before this one. */
@@ -58,7 +61,7 @@ export function createPromises(begin: number, end: number): Promises {
     choose(user, plan, now, from = now) {
       const key = `${user} ${plan.id}`;
       close(key, now);
-      stretches.set(key, [...(stretches.get(key) ?? []), { plan, from, until: Number.POSITIVE_INFINITY }]);
+      stretches.set(key, [...(stretches.get(key) ?? []), { plan, chosen: now, from, until: Number.POSITIVE_INFINITY }]);
     },
     leave(user, now) {
       for (const key of keysOf(user)) close(key, now);
@@ -77,7 +80,7 @@ function turnsOf(user: string, stretches: readonly Stretch[], end: number, oracl
   const turns: Promised[] = [];
   const spent = new Set<string>();
 
-  for (const { plan, from, until } of stretches) {
+  for (const { plan, chosen, from, until } of stretches) {
     const zone = oracle(plan.rule.zone);
 
     for (let slotAt = zone.nextSlot(plan.rule, from); ; slotAt = zone.nextSlot(plan.rule, slotAt)) {
@@ -86,7 +89,7 @@ function turnsOf(user: string, stretches: readonly Stretch[], end: number, oracl
       const window = windowOf(plan.timing, slot, { zone: plan.rule.zone, hours: usualHours });
       if (Math.max(window.from, from) >= Math.min(until, end)) break;
       const occurrence = plan.about === "" ? slot.week : `${plan.about}/${slot.week}`;
-      if (!spent.has(occurrence)) turns.push({ user, kind: plan.kind, occurrence, plan, slotAt, window });
+      if (!spent.has(occurrence)) turns.push({ user, kind: plan.kind, occurrence, plan, slotAt, window, chosen });
       spent.add(occurrence);
     }
   }

@@ -21,10 +21,14 @@ const away = (from: string, until: string): Trouble => ({ why: "bot-down", from:
 const wholeWeek = away("09T15:25", "14T00:00");
 
 /** The preparation did not arrive, and the book says that it had become stale. */
-function faults(arrivals: readonly Arrival[], troubles: readonly Trouble[]): readonly string[] {
+function faults(
+  arrivals: readonly Arrival[],
+  troubles: readonly Trouble[],
+  chosen = at("08T00:00"),
+): readonly string[] {
   const promises = createPromises(at("01T00:00"), at("14T00:00"));
   const nudge = { ...rule, time: "10:00", cadence: { kind: "weekly", weekday: 1 } } as const;
-  promises.choose(user, preparation, at("08T00:00"));
+  promises.choose(user, preparation, chosen);
   promises.choose(
     user,
     { ...preparation, id: "nudge", kind: "nudge", about: "", rule: nudge, timing: { kind: "at", usefulMinutes: 180 } },
@@ -81,4 +85,9 @@ test.for<[string, readonly Arrival[], readonly Trouble[]]>([
 
 test("what another 1:1 brings on its own day does not take the day", () => {
   expect(faults([{ user, text: "follow-up two/2028-W41", at: at("09T12:00") }], [wholeWeek])).toHaveLength(1);
+});
+
+test("what was chosen a moment before the outage could not be sent in the hours before", () => {
+  expect(faults([], [wholeWeek], at("09T15:00"))).toEqual([]);
+  expect(faults([], [wholeWeek], at("09T14:40"))).toHaveLength(1);
 });

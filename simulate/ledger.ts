@@ -32,6 +32,8 @@ export interface LedgerParts {
   readonly promises: Promises;
   /** What was to be sent before that moment is counted; what is sent later may be there already. */
   readonly until: number;
+  /** When the world ended: what was still of use then, and waited for its next day, was not lost. */
+  readonly end: number;
   readonly arrivals: readonly Arrival[];
   readonly records: ReadonlyMap<string, readonly DeliveryRecord[]>;
   readonly troubles: readonly Trouble[];
@@ -66,6 +68,10 @@ export function drawLedger(parts: LedgerParts): Ledger {
     if (came.length > 1) faults.push(`doubled: ${turnKey(turn)} came ${came.length} times`);
     if (first === undefined) {
       const reason = records.get(turn.user)?.find((record) => isOf(record, turn))?.reason;
+      if (reason === undefined && turn.window.until > parts.end) {
+        drops["still to come"] = (drops["still to come"] ?? 0) + 1;
+        continue;
+      }
       const complaint = dropComplaint(turn, reason, parts);
       if (complaint !== undefined) faults.push(complaint);
       drops[reason ?? "no reason"] = (drops[reason ?? "no reason"] ?? 0) + 1;

@@ -59,6 +59,7 @@ function faults(
   const ledger = drawLedger({
     promises,
     until: at("12T00:00"),
+    end: at("14T00:00"),
     arrivals,
     records: new Map([[user, [record]]]),
     troubles,

@@ -1,5 +1,4 @@
 import type { Engine } from "../src/nudges/engine.ts";
-import type { Messenger } from "../src/nudges/messenger.ts";
 import type { NudgeBook } from "../src/nudges/nudge-book.ts";
 import type { DeliveryRecord } from "../src/nudges/plan.ts";
 import { type Database, openDatabase } from "../src/store/open-database.ts";
@@ -40,11 +39,7 @@ const SOON = 10 * 60_000;
 export function createCrew(world: World, chance: Chance, without: Without, onCrash: () => void): Crew {
   const { clock, slack, token } = world;
   const never = new AbortController().signal;
-  const raw = messengerTo(slack.apiUrl, token);
-  const messenger: Messenger = {
-    send: (...given) => clock.outside(() => raw.send(...given)),
-    findDelivery: (...given) => clock.outside(() => raw.findDelivery(...given)),
-  };
+  const messenger = clock.awaiting(messengerTo(slack.apiUrl, token));
   const records = new Map<string, DeliveryRecord[]>();
   let database: Database | undefined;
   let book: NudgeBook | undefined;
@@ -90,7 +85,7 @@ export function createCrew(world: World, chance: Chance, without: Without, onCra
 
     async start(engines) {
       database = await openDatabase(world.databaseUrl, { now: () => new Date(clock.now()) });
-      const opened = createSqlNudgeBook(database);
+      const opened = clock.awaiting(createSqlNudgeBook(database));
       book = opened;
       bots = Array.from({ length: engines }, () => newBot(opened));
     },

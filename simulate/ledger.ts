@@ -1,5 +1,6 @@
 import type { DeliveryRecord } from "../src/nudges/plan.ts";
 import type { Promised, Promises } from "./promises.ts";
+import type { ZoneOracle } from "./zone-oracle.ts";
 
 /** One message that the local Slack received. */
 export interface Arrival {
@@ -31,6 +32,8 @@ export interface LedgerParts {
   readonly promises: Promises;
   /** What was to be sent before that moment is counted; what is sent later may be there already. */
   readonly until: number;
+  /** When the world ended: what was still of use then, and waited for its next day, was not lost. */
+  readonly end: number;
   readonly arrivals: readonly Arrival[];
   readonly records: ReadonlyMap<string, readonly DeliveryRecord[]>;
   readonly troubles: readonly Trouble[];
@@ -65,6 +68,10 @@ export function drawLedger(parts: LedgerParts): Ledger {
     if (came.length > 1) faults.push(`doubled: ${turnKey(turn)} came ${came.length} times`);
     if (first === undefined) {
       const reason = records.get(turn.user)?.find((record) => isOf(record, turn))?.reason;
+      if (reason === undefined && turn.window.until > parts.end) {
+        drops["still to come"] = (drops["still to come"] ?? 0) + 1;
+        continue;
+      }
       const complaint = dropComplaint(turn, reason, parts);
       if (complaint !== undefined) faults.push(complaint);
       drops[reason ?? "no reason"] = (drops[reason ?? "no reason"] ?? 0) + 1;
@@ -137,8 +144,9 @@ function dropComplaint(turn: Promised, reason: string | null | undefined, parts:
         );
         return days.has(new Date(zone.wall(turn.window.from)).toISOString().slice(0, 10));
       }
-      case "stale":
       case "outside-hours":
+      case "stale":
+        if (reason === "outside-hours" && workingMinutes(turn, parts).length === 0) return true;
         return calmMinutes(turn, parts) < RECOVERY / MINUTE && (wasAccident || touched(...everyTrouble));
       case "token_revoked":
       case "workspace-stopped":
@@ -150,21 +158,65 @@ function dropComplaint(turn: Promised, reason: string | null | undefined, parts:
   return holds() ? undefined : `lost: ${turnKey(turn)} (${reason ?? "no reason"})`;
 }
 
-/** The longest time within its window in which the person was at work and nothing was wrong with the world. */
-function calmMinutes({ window, plan }: Promised, { promises, troubles }: LedgerParts): number {
-  const zone = promises.oracle(plan.rule.zone);
+/**
+ * The longest time within its window in which the person was at work, nothing was wrong with the world, and their day still had its one
+ * message: after another that counts has come, this turn can only wait for the next day, and an outage may begin before that.
+ */
+function calmMinutes(turn: Promised, parts: LedgerParts): number {
+  const { plan, slotAt } = turn;
+  const zone = parts.promises.oracle(plan.rule.zone);
+  const spent = spentDays(turn, parts);
+  const ofItsOwn = plan.kind === "nudge" ? undefined : dayOf(zone, slotAt);
   let longest = 0;
   let calm = 0;
+  let last = 0;
 
-  for (let at = window.from; at < window.until; at += MINUTE) {
-    const wall = new Date(zone.wall(at));
-    const clock = wall.toISOString().slice(11, 16);
-    const working = wall.getUTCDay() % 6 !== 0 && clock >= "09:00" && clock < "17:30";
-    const wrong = troubles.some(({ from, until }) => at >= from && at < until);
-    calm = working && !wrong ? calm + 1 : 0;
+  for (const at of workingMinutes(turn, parts)) {
+    const day = dayOf(zone, at);
+    const wrong = parts.troubles.some(({ from, until }) => at >= from && at < until);
+    const capped = day !== ofItsOwn && at >= (spent.get(day) ?? Number.POSITIVE_INFINITY);
+    calm = wrong || capped ? 0 : at === last + MINUTE ? calm + 1 : 1;
     longest = Math.max(longest, calm);
+    last = at;
   }
   return longest;
+}
+
+/** Minutes of its window, since the person chose it, at which they were at work. */
+function workingMinutes({ window, chosen, plan }: Promised, { promises }: LedgerParts): number[] {
+  const zone = promises.oracle(plan.rule.zone);
+  const minutes: number[] = [];
+
+  for (let at = Math.ceil(Math.max(window.from, chosen) / MINUTE) * MINUTE; at < window.until; at += MINUTE) {
+    const wall = new Date(zone.wall(at));
+    const clock = wall.toISOString().slice(11, 16);
+    if (wall.getUTCDay() % 6 !== 0 && clock >= "09:00" && clock < "17:30") minutes.push(at);
+  }
+  return minutes;
+}
+
+/** Local days on which Slack received a message that counts for the person's one a day, and when. What a 1:1 brings on its own day does not. */
+function spentDays({ user, plan }: Promised, { promises, arrivals, until }: LedgerParts): Map<string, number> {
+  const zone = promises.oracle(plan.rule.zone);
+  const ofItsOwn = new Set(
+    promises
+      .list(until + 2 * DAY)
+      .filter((other) => other.user === user && other.kind !== "nudge")
+      .map(
+        (other) => `${other.kind} ${other.occurrence} ${dayOf(promises.oracle(other.plan.rule.zone), other.slotAt)}`,
+      ),
+  );
+  const days = new Map<string, number>();
+
+  for (const { text, at } of arrivals.filter((arrival) => arrival.user === user)) {
+    const day = dayOf(zone, at);
+    if (!ofItsOwn.has(`${text} ${day}`)) days.set(day, Math.min(at, days.get(day) ?? at));
+  }
+  return days;
+}
+
+function dayOf(zone: ZoneOracle, at: number): string {
+  return new Date(zone.wall(at)).toISOString().slice(0, 10);
 }
 
 export function printLedger(ledger: Ledger, print: (line: string) => void): void {

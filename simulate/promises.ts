@@ -11,6 +11,8 @@ export interface Promised {
   readonly plan: NewPlan;
   readonly slotAt: number;
   readonly window: Window;
+  /** When the person chose it: nobody could send it before. */
+  readonly chosen: number;
 }
 
 export interface Promises {
@@ -19,13 +21,14 @@ export interface Promises {
   /** From now on nothing of that person counts. */
   leave(user: string, now: number): void;
   plansOf(user: string): readonly NewPlan[];
-  /** Everything whose time comes before `until`. */
+  /** Everything whose time comes before `until`, worked out once after the last choice. */
   list(until: number): readonly Promised[];
   oracle(zone: string): ZoneOracle;
 }
 
 interface Stretch {
   readonly plan: NewPlan;
+  readonly chosen: number;
   /** Slots after this moment. */
   readonly from: number;
   /** Whose moment to be sent lies before this one. */
@@ -37,6 +40,7 @@ const DAY = 86_400_000;
 export function createPromises(begin: number, end: number): Promises {
   const stretches = new Map<string, Stretch[]>();
   const oracles = new Map<string, ZoneOracle>();
+  const lists = new Map<number, readonly Promised[]>();
 
   const oracle = (zone: string): ZoneOracle => {
     const known = oracles.get(zone) ?? createZoneOracle(zone, begin - 40 * DAY, end + 80 * DAY);
@@ -45,6 +49,7 @@ export function createPromises(begin: number, end: number): Promises {
   };
 
   function close(key: string, now: number): void {
+    lists.clear();
     const last = stretches.get(key)?.at(-1);
     if (last !== undefined) last.until = Math.min(last.until, now);
   }
@@ -56,13 +61,18 @@ export function createPromises(begin: number, end: number): Promises {
     choose(user, plan, now, from = now) {
       const key = `${user} ${plan.id}`;
       close(key, now);
-      stretches.set(key, [...(stretches.get(key) ?? []), { plan, from, until: Number.POSITIVE_INFINITY }]);
+      stretches.set(key, [...(stretches.get(key) ?? []), { plan, chosen: now, from, until: Number.POSITIVE_INFINITY }]);
     },
     leave(user, now) {
       for (const key of keysOf(user)) close(key, now);
     },
     plansOf: (user) => keysOf(user).flatMap((key) => stretches.get(key)?.at(-1)?.plan ?? []),
-    list: (until) => [...stretches].flatMap(([key, list]) => turnsOf(key.split(" ")[0] ?? "", list, until, oracle)),
+    list(until) {
+      const known = lists.get(until);
+      const turns = known ?? [...stretches].flatMap(([key, of]) => turnsOf(key.split(" ")[0] ?? "", of, until, oracle));
+      lists.set(until, turns);
+      return turns;
+    },
   };
 }
 
@@ -70,7 +80,7 @@ function turnsOf(user: string, stretches: readonly Stretch[], end: number, oracl
   const turns: Promised[] = [];
   const spent = new Set<string>();
 
-  for (const { plan, from, until } of stretches) {
+  for (const { plan, chosen, from, until } of stretches) {
     const zone = oracle(plan.rule.zone);
 
     for (let slotAt = zone.nextSlot(plan.rule, from); ; slotAt = zone.nextSlot(plan.rule, slotAt)) {
@@ -79,7 +89,7 @@ function turnsOf(user: string, stretches: readonly Stretch[], end: number, oracl
       const window = windowOf(plan.timing, slot, { zone: plan.rule.zone, hours: usualHours });
       if (Math.max(window.from, from) >= Math.min(until, end)) break;
       const occurrence = plan.about === "" ? slot.week : `${plan.about}/${slot.week}`;
-      if (!spent.has(occurrence)) turns.push({ user, kind: plan.kind, occurrence, plan, slotAt, window });
+      if (!spent.has(occurrence)) turns.push({ user, kind: plan.kind, occurrence, plan, slotAt, window, chosen });
       spent.add(occurrence);
     }
   }

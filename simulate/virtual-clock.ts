@@ -13,8 +13,8 @@ export interface VirtualClock extends Clock {
   settle(): Promise<void>;
   /** Milliseconds by which the bot's wall clock is wrong. */
   setWrong(milliseconds: number): void;
-  /** Wraps a call to the outside, which the clock waits for. */
-  outside<T>(work: () => Promise<T>): Promise<T>;
+  /** The same book or messenger, whose calls the clock waits for, however many turns of the loop they take. */
+  awaiting<T extends object>(target: T): T;
 }
 
 interface Sleeper {
@@ -25,14 +25,23 @@ interface Sleeper {
 export function createVirtualClock(start: number): VirtualClock {
   let elapsed = 0;
   let wrong = 0;
-  let outside = 0;
+  let calls = 0;
   let sleepers: Sleeper[] = [];
 
   async function settle(): Promise<void> {
-    // Work inside the process runs in microtasks and immediates; a few quiet turns in a row mean that it has come to rest.
-    for (let quiet = 0; quiet < 12; quiet += 1) {
+    // Between its calls the engine runs in microtasks and an immediate at most; a few quiet turns in a row mean that it has come to rest.
+    for (let quiet = 0; quiet < 4; quiet += 1) {
       await turn();
-      if (outside > 0) quiet = -1;
+      if (calls > 0) quiet = -1;
+    }
+  }
+
+  async function outside(work: () => unknown): Promise<unknown> {
+    calls += 1;
+    try {
+      return await work();
+    } finally {
+      calls -= 1;
     }
   }
 
@@ -73,13 +82,14 @@ export function createVirtualClock(start: number): VirtualClock {
       wrong = milliseconds;
     },
 
-    async outside(work) {
-      outside += 1;
-      try {
-        return await work();
-      } finally {
-        outside -= 1;
-      }
-    },
+    awaiting: (target) =>
+      new Proxy(target, {
+        get(of, name) {
+          const value: unknown = Reflect.get(of, name);
+          return typeof value !== "function"
+            ? value
+            : (...given: readonly unknown[]) => outside(() => value.apply(of, given));
+        },
+      }),
   };
 }

@@ -97,6 +97,7 @@ export async function simulate(options: YearOptions): Promise<YearResult> {
   const ledger = drawLedger({
     promises,
     until: until - DAY,
+    end: clock.truth(),
     arrivals: world.arrivals(),
     records: crew.records,
     troubles: accidents.troubles,

@@ -1,6 +1,6 @@
 /**
- * Local time told a second way, to judge the first: offsets are read from Intl, and slots are found by walking from minute to minute with
- * calendar sums of its own. Slow, and it shares nothing with what it judges.
+ * Local time told a second way, to judge the first: offsets are read from Intl, and slots are found by walking from minute to minute (on days
+ * of 24 hours only at the minute in question) with calendar sums of its own. It shares nothing with what it judges.
  */
 import type { Cadence, Rule } from "../src/nudges/time/rule.ts";
 
@@ -51,11 +51,17 @@ export function createZoneOracle(zone: string, from: number, to: number): ZoneOr
       });
       const soonestJump = Math.min(...jumped.filter((at) => at > after));
 
-      for (let at = (Math.floor(after / MINUTE) + 1) * MINUTE; at < soonestJump; at += MINUTE) {
+      for (let at = (Math.floor(after / MINUTE) + 1) * MINUTE; at < soonestJump; at += step(at)) {
         if (matches(at + offsetAt(at)) && !isSecondTime(stretches, at)) return at;
         if (at > to) throw new Error("Beyond the oracle's time.");
       }
       return soonestJump;
+
+      /** To the next minute; over the minutes of another hour of day when the clock stays as it is for so long. */
+      function step(at: number): number {
+        const rest = mod(ofDay - at - offsetAt(at) - MINUTE, DAY);
+        return at + rest < last.to ? rest + MINUTE : MINUTE;
+      }
     },
   };
 }

@@ -31,9 +31,10 @@ export function planNext(plan: Pick<NewPlan, "rule" | "timing">, hours: WorkingH
 
 /** The next turn counts from the slot, not from now: after an outage every missed turn is seen, and each is dropped by itself. */
 export function createTakeTurn(judgeWindow: typeof judge): TakeTurn {
+  const calendar = rememberCalendar();
+
   return (plan, now) => {
-    const place = placeOf(plan, plan.hours);
-    const window = windowOf(plan.timing, plan.slot, place);
+    const { place, window, next } = calendar(plan);
     const verdict = judgeWindow(window, place, now);
 
     return {
@@ -44,8 +45,37 @@ export function createTakeTurn(judgeWindow: typeof judge): TakeTurn {
         : verdict.kind === "drop"
           ? verdict
           : { kind: "claim", notBefore: verdict.kind === "wait" ? verdict.until : now },
-      next: planNext(plan, plan.hours, plan.slot.at),
+      next,
     };
+  };
+}
+
+/** Enough for every zone at nine o'clock. */
+const REMEMBERED = 500;
+
+/** Thousands choose the same hour of the same day: what the calendar says about it is worked out for the first of them. */
+function rememberCalendar() {
+  const answers = new Map<string, ReturnType<typeof calendarOf>>();
+
+  return (plan: DuePlan) => {
+    const { rule, timing, hours, slot } = plan;
+    const key = JSON.stringify([rule, timing, hours, slot]);
+    const answer = answers.get(key) ?? calendarOf(plan);
+
+    if (answers.size >= REMEMBERED) answers.clear();
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** What follows from the plan and the zone data alone, whatever the time is. */
+function calendarOf(plan: DuePlan) {
+  const place = placeOf(plan, plan.hours);
+
+  return {
+    place,
+    window: windowOf(plan.timing, plan.slot, place),
+    next: planNext(plan, plan.hours, plan.slot.at),
   };
 }
 

@@ -13,7 +13,7 @@ export interface Reconciler {
 export interface ReconcileOptions {
   /** Longer than a call may take, twice over. */
   readonly settleMs: number;
-  /** After so many questions without an answer the row is parked. */
+  /** After so many questions without an answer the row is parked, but not while the reminder is of use. */
   readonly lookups: number;
 }
 
@@ -21,6 +21,8 @@ export const usualReconciling: ReconcileOptions = { settleMs: 30_000, lookups: 8
 
 const ROWS = 200;
 const LOOKUPS_PER_RUN = 20;
+/** A reminder is of use for an hour at times: what came back after a while must not be asked only after that. */
+const LONGEST_WAIT_MS = 5 * 60_000;
 /** Slack's clock and ours may differ, and ours may have been set back since. */
 const CLOCKS_DIFFER_MS = 2 * 3_600_000;
 
@@ -54,7 +56,7 @@ export function createReconciler(
         if (signal.aborted || asked >= LOOKUPS_PER_RUN) return;
         if (troubled.has(claim.owner.team)) continue;
         asked += 1;
-        const wait = settleMs * 2 ** Math.min(claim.lookups + 1, 6);
+        const wait = Math.min(LONGEST_WAIT_MS, settleMs * 2 ** Math.min(claim.lookups + 1, 6));
         if (!(await resolve(claim, parts, lookups, wait))) troubled.add(claim.owner.team);
       }
     },
@@ -88,7 +90,7 @@ async function resolve(
       await book.park(claim, outcome.reason, now);
       return true;
     case "later":
-      if (claim.lookups + 1 >= lookups) {
+      if (claim.lookups + 1 >= lookups && now >= claim.window.until) {
         log.warn({ delivery: id, reason: outcome.reason }, "gave up asking whether a reminder arrived");
         await book.park(claim, outcome.reason, now);
       } else {

@@ -66,7 +66,7 @@ export function createDeliveries(db: Kysely<Tables>, newId: () => string): Deliv
     postpone: (claim, until) => change(db, claim, ["claimed"], { retry_at: toTime(until) }),
 
     giveBack: (claim, retryAt) =>
-      change(db, claim, ["sending"], { state: "claimed", retry_at: toTime(retryAt), counted_on: null }),
+      change(db, claim, ["sending"], { state: "claimed", retry_at: toTime(retryAt), counted_on: null, lookups: 0 }),
 
     park: (claim, reason, now) =>
       change(db, claim, ["sending"], { state: "parked", reason, retry_at: null, settled_at: toTime(now) }),

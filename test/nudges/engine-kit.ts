@@ -84,7 +84,7 @@ const sayKind: Compose = async ({ kind, occurrence }) => ({
 export async function openKit(start: string, log = createLog("error", { write: () => undefined })): Promise<Kit> {
   const clock = createVirtualClock(utc(start));
   const database = await openDatabase("sqlite::memory:");
-  const book = createSqlNudgeBook(database);
+  const book = clock.awaiting(createSqlNudgeBook(database));
   const slack = new FakeSlack(clock);
   const never = new AbortController().signal;
 

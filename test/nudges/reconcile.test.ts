@@ -92,18 +92,45 @@ test.for([
   expect(await kit.book.deliveries(maya)).toMatchObject([{ state: "parked", reason }]);
 });
 
-test("beyond its budget of questions a row is parked, recorded and left alone, also by the next process", async () => {
+const silent = { kind: "later", reason: "ratelimited" } as const;
+
+test("a Slack that cannot say for an hour is asked again while the nudge is of use, and it arrives once", async () => {
+  await using kit = await openKit("2027-01-11T09:00Z");
+  await due(kit);
+  kit.slack.replies.push(failed);
+  kit.slack.lookups.push(...Array.from({ length: 12 }, () => silent));
+
+  await kit.minutes("2027-01-11T10:05Z", kit.newEngine());
+
+  expect(kit.slack.asked).toBe(13);
+  expect(kit.received()).toHaveLength(1);
+});
+
+test("the questions about an earlier doubt do not make the next one wait longer", async () => {
+  await using kit = await openKit("2027-01-11T09:00Z");
+  await due(kit);
+  kit.slack.replies.push(failed, failed);
+  kit.slack.lookups.push(...Array.from({ length: 5 }, () => silent), { kind: "absent" }, silent);
+
+  await kit.minutes("2027-01-11T09:27Z", kit.newEngine());
+
+  expect(kit.received()).toHaveLength(1);
+});
+
+test("beyond its budget of questions a row that is of no use any more is parked and left alone, also by the next process", async () => {
   await using kit = await openKit("2027-01-11T09:00Z");
   await due(kit);
   kit.slack.replies.push(lost);
-  for (let time = 0; time < 9; time += 1) kit.slack.lookups.push({ kind: "later", reason: "ratelimited" });
+  kit.slack.lookups.push(...Array.from({ length: 200 }, () => silent));
 
-  await kit.minutes("2027-01-11T09:04Z", kit.newEngine());
+  await kit.minutes("2027-01-11T11:59Z", kit.newEngine());
+  expect(await kit.book.deliveries(maya)).toMatchObject([{ state: "sending" }]);
+  await kit.minutes("2027-01-11T12:10Z", kit.newEngine());
   const asked = kit.slack.asked;
-  await kit.minutes("2027-01-11T12:30Z", kit.newEngine());
+  await kit.minutes("2027-01-11T12:40Z", kit.newEngine());
 
-  expect(asked).toBeGreaterThan(0);
-  expect(kit.slack.asked).toBe(3);
+  expect(kit.slack.asked).toBe(asked);
+  expect(asked).toBeLessThan(45);
   expect(kit.received()).toHaveLength(1);
   expect(await kit.book.deliveries(maya)).toMatchObject([{ state: "parked", reason: "ratelimited" }]);
 });

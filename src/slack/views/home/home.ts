@@ -54,7 +54,9 @@ export function homeCard(place: Place, look: HomeLook): Card {
       ...(framework === null ? [] : mapParts(framework, place, look)),
       heading("Who can see what"),
       bullet("Your wins, focus and notes: you alone. A win leaves this page only when you share it, after a preview."),
-      bullet("Whoever runs the database can read it; About says more. You can take your wins with you, or erase everything."),
+      bullet(
+        "Whoever runs the database can read it; About says more. You can take your wins with you, or erase everything.",
+      ),
     ],
     foot: [
       ...rows([

@@ -69,7 +69,7 @@ export function registerDrafts(app: App, desk: WinDesk): void {
     }
     const wins = [];
     for (const [index, text] of winParts(draft.text, MAX_TEXT).entries()) {
-      const { captured } = await desk.capture(
+      const { captured, view } = await desk.capture(
         {
           owner,
           text,
@@ -82,7 +82,14 @@ export function registerDrafts(app: App, desk: WinDesk): void {
         },
         { canShare: false },
       );
-      if (captured.kind === "saved" || captured.kind === "repeat") wins.push(captured.win);
+      if (captured.kind !== "saved" && captured.kind !== "repeat") {
+        // The draft stays with its buttons: a second press passes over what was saved by the first.
+        await ack();
+        const { text: said, blocks } = view;
+        await respond({ replace_original: false, response_type: "ephemeral", text: said, blocks: [...blocks] });
+        return;
+      }
+      wins.push(captured.win);
     }
     await desk.log.dropDraft(owner, draft.id);
     await ack();

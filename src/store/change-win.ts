@@ -18,9 +18,9 @@ export async function editWin(
   changes: WinChanges,
   at: Date,
 ): Promise<Win | undefined> {
-  const before = await readWin(tx, statements, owner, id);
+  const before = await readKept(tx, statements, owner, id);
 
-  if (before === undefined || before.deletedAt !== null) {
+  if (before === undefined) {
     return undefined;
   }
   const after: Win = { ...before, ...changes, editedAt: at.toISOString() };
@@ -47,9 +47,9 @@ export async function fileWin(
   id: string,
   filing: Filing,
 ): Promise<Win | undefined> {
-  const before = await readWin(tx, statements, owner, id);
+  const before = await readKept(tx, statements, owner, id);
 
-  if (before === undefined || before.deletedAt !== null) {
+  if (before === undefined) {
     return undefined;
   }
   await statements.insertFiling(tx, toFilingRow(owner, id, filing));
@@ -63,9 +63,9 @@ export async function unfileWin(
   id: string,
   criterionId: string,
 ): Promise<Win | undefined> {
-  const before = await readWin(tx, statements, owner, id);
+  const before = await readKept(tx, statements, owner, id);
 
-  if (before === undefined || before.deletedAt !== null) {
+  if (before === undefined) {
     return undefined;
   }
   await statements.deleteFiling(tx, { ...toKey(owner), win_id: id, criterion_id: criterionId });
@@ -97,6 +97,13 @@ export async function setRemoved(
 /** Past its time, though nobody has purged it yet. */
 export function isGone(win: Win, at: Date): boolean {
   return win.deletedAt !== null && Date.parse(win.deletedAt) <= at.getTime() - UNDO_MS;
+}
+
+/** One that was removed is not changed any more, though it can come back. */
+async function readKept(tx: Tx, statements: WinStatements, owner: Owner, id: string): Promise<Win | undefined> {
+  const win = await readWin(tx, statements, owner, id);
+
+  return win?.deletedAt === null ? win : undefined;
 }
 
 async function readChanged(tx: Tx, statements: WinStatements, owner: Owner, before: Win): Promise<Win | undefined> {

@@ -150,7 +150,7 @@ export async function createApp(
 
   registerListeners(connection.app, {
     desk,
-    my: { place, home, later, held: wins.held },
+    my: { place, home, later, held: wins.held, ones: reminding.desk },
     wins,
     ones: reminding.desk,
     identity: () => identity,

@@ -7,7 +7,7 @@ import { windowOf } from "../nudges/time/window.ts";
 import { nextWorking } from "../nudges/time/working-hours.ts";
 import { NUDGE, type NudgeSettings, nudgePlan } from "./nudge-settings.ts";
 import type { OneToOneBook } from "./one-to-one-book.ts";
-import type { OneToOne, TurnNotes } from "./types.ts";
+import { type OneToOne, type TurnNotes, UNTIL_RESUMED } from "./types.ts";
 import { nextTurn, ruleOf, type Turn } from "./when.ts";
 
 /** What is decided here about 1:1s and nudges, told to the book of reminders. */
@@ -27,6 +27,7 @@ const followUpId = (id: string): string => `follow-up-${id}`;
 
 /** The reminders of one 1:1 as its rule, skipped and moved turns and pause want them. */
 export async function planMeeting({ plans, book, now }: PlanParts, owner: Owner, one: OneToOne): Promise<void> {
+  if (one.pausedUntil === UNTIL_RESUMED) return;
   const notes = await book.turns(owner, one.id);
   const preparation: NewPlan = {
     id: preparationId(one.id),

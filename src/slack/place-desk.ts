@@ -156,7 +156,7 @@ export function pageOf(what: Mine): MyPage {
         kind: "said",
         title: "Export",
         sentence:
-          "Everything that is kept of you is on its way to our direct message, as three files: Markdown to read, JSON to import again, CSV for a spreadsheet. Only you see it there.",
+          "Everything that is kept of you is on its way to our direct message, as files: Markdown to read, JSON to import again, CSV for a spreadsheet. Only you see it there.",
       };
     case "import":
       return {

@@ -68,7 +68,7 @@ async function isThere(tx: Tx, statements: WinStatements, owner: Owner, win: Win
 const TIME_LENGTH = 10;
 
 /** Keeps the time of the id, so that imported wins sort where they stood. */
-function importedId(owner: Owner, id: string): string {
+export function importedId(owner: Owner, id: string): string {
   const hash = createHash("sha256").update(`${owner.team}\n${owner.user}\n${id}`).digest();
   const chance = Array.from(hash.subarray(0, 16), (byte) => DIGITS[byte % 32]).join("");
 

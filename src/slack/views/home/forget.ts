@@ -14,12 +14,15 @@ export function forgetCard(): Card {
       bullet(
         "every win with its outcome, notes, links, people and criteria, those that could still be restored, and the search index",
       ),
-      bullet("drafts, your framework and level, focus, notes, and every other setting"),
+      bullet("every 1:1 with its points, your words, what was agreed, and what the bot kept of copies that you sent"),
+      bullet("drafts, your framework and level, focus, notes, nudges, and every other setting"),
       paragraph("This stays until it is gone by itself or somebody removes it:"),
       bullet(
         "backups that whoever runs this Progression has made, and the copy that an upgrade makes of the database, which is removed after 30 days",
       ),
-      bullet("cards that you shared in a channel: press Withdraw on them first"),
+      bullet(
+        "cards that you shared in a channel, and copies that you sent for a 1:1: withdraw them first, nobody can later",
+      ),
       bullet("what Slack itself keeps of this conversation, and files that an export put there"),
     ],
     foot: rows([

@@ -12,7 +12,7 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 import { readerOf } from "./place/my-place.ts";
 import { createReminding } from "./reminding.ts";
 import { searchOf } from "./search/searches.ts";
-import { createAdmins } from "./slack/admins.ts";
+import { type Admins, createAdmins } from "./slack/admins.ts";
 import { createDesk } from "./slack/desk.ts";
 import { createHomeKeeper } from "./slack/home-keeper.ts";
 import { createLater } from "./slack/later.ts";
@@ -27,8 +27,10 @@ import { postToResponseUrl } from "./slack/transport/response-url.ts";
 import { createBackgroundClient } from "./slack/transport/web-clients.ts";
 import { createWinDesk } from "./slack/win-desk.ts";
 import { decodeWins } from "./slack/wins-code.ts";
+import { databaseTrouble } from "./store/database-trouble.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createSqlEvidenceLog } from "./store/sql-evidence-log.ts";
+import { createToldVersions } from "./store/told-versions.ts";
 import { keepPurged } from "./store-keeping.ts";
 import { version } from "./version.ts";
 
@@ -65,15 +67,14 @@ export async function createApp(
   await using opening = new AsyncDisposableStack();
   const metrics = createMetrics();
   const background = createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log);
-  const admins = createAdmins({ ids: config.adminUserIds, client: background, log, now });
 
-  let kept: KeptLibrary | undefined;
+  let told: { readonly frameworks: KeptLibrary; readonly admins: Admins } | undefined;
   const library = opening.use(
     await createLibrary(config.frameworksDir, {
       onReload: (outcome) => {
-        void kept?.adopt();
+        void told?.frameworks.adopt();
         report(library, metrics, log);
-        admins.tellBroken(outcome.held);
+        told?.admins.tellBroken(outcome.held);
       },
     }),
   );
@@ -98,12 +99,20 @@ export async function createApp(
       await warmLexicon(one);
     },
   });
-  kept = frameworks;
   opening.defer(() => frameworks.close());
   const catalogue = () => frameworks.current();
+  const admins = createAdmins({
+    ids: config.adminUserIds,
+    client: background,
+    told: createToldVersions(database, { now: clock }),
+    log,
+    now,
+  });
+  told = { frameworks, admins };
 
   const leaving = new AbortController();
   const identity = learnIdentity(background, log, leaving.signal);
+  void identity.known.then(() => admins.tellBroken(library.held()));
   const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
   const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 
@@ -164,11 +173,12 @@ export async function createApp(
         metrics,
         ready: [
           () => (library.current().frameworks.length === 0 ? "no framework is loaded" : null),
+          () => databaseTrouble(database),
           identity.waitingFor,
           connection.waitingFor,
           reminding.trouble,
         ],
-        notes: () => [identity.trouble(), brokenFiles(library)].filter((note) => note !== null),
+        notes: () => [identity.trouble(), lostFolder(library), brokenFiles(library)].filter((note) => note !== null),
       }),
     },
     config.host,
@@ -211,6 +221,13 @@ function report(library: Library, metrics: Metrics, log: Log): void {
     }
   }
   log.info({ frameworks: library.current().frameworks.length, held: library.held().length }, "frameworks loaded");
+}
+
+/** Why what is served is older than the folder; null when it is not. */
+function lostFolder(library: Library): string | null {
+  const lost = library.problems().find(({ code }) => code === "folder-missing" || code === "folder-empty");
+
+  return lost === undefined ? null : `${lost.message} ${lost.hint}`;
 }
 
 /** Why some framework is not served as its file stands; null when all are. */

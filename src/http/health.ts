@@ -3,7 +3,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Routes } from "./server.ts";
 
 /** One thing that has to be there before the bot can serve: null when it is, else the reason in a sentence. */
-type ReadyCheck = () => string | null;
+type ReadyCheck = () => string | null | Promise<string | null>;
 
 export interface HealthParts {
   readonly metrics: Metrics;
@@ -15,8 +15,8 @@ export interface HealthParts {
 export function healthRoutes({ metrics, ready, notes }: HealthParts): Routes {
   return {
     "GET /healthz": (_request, response) => json(response, 200, { ok: true }),
-    "GET /readyz": (_request, response) => {
-      const reasons = ready.map((check) => check()).filter((reason) => reason !== null);
+    "GET /readyz": async (_request, response) => {
+      const reasons = (await Promise.all(ready.map((check) => check()))).filter((reason) => reason !== null);
 
       json(response, reasons.length === 0 ? 200 : 503, { ready: reasons.length === 0, reasons, notes: notes() });
     },

@@ -15,14 +15,28 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Milliseconds. Node looks for late requests only every 30 s by itself. */
-const PATIENCE = { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 };
+/** How long a client may take to say what it wants, in milliseconds; after that the connection is cut. */
+export interface Patience {
+  readonly headersTimeout: number;
+  /** Headers and body together. */
+  readonly requestTimeout: number;
+  /** How often Node looks for late requests: every 30 s by itself. */
+  readonly connectionsCheckingInterval: number;
+}
+
+const PATIENCE: Patience = { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 };
 /** Slack gives up on an answer after 3 s: whoever still sends or reads then is not waiting for one. */
 const CLOSE_MS = 3_000;
 
 /** One listener for everything, in both transports: Slack's requests, health and metrics. */
-export async function listen(routes: Routes, host: string, port: number, log: Log): Promise<HttpServer> {
-  const server = createServer(PATIENCE, (request, response) => {
+export async function listen(
+  routes: Routes,
+  host: string,
+  port: number,
+  log: Log,
+  patience = PATIENCE,
+): Promise<HttpServer> {
+  const server = createServer({ ...patience }, (request, response) => {
     const path = request.url?.split("?", 1)[0] ?? "";
     const method = request.method === "HEAD" ? "GET" : request.method;
     const route = routes[`${method} ${path}`];

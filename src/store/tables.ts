@@ -28,6 +28,7 @@ export interface Tables {
   nudge_delivery: DeliveryRow;
   nudge_workspace: { team: string; reason: string; stopped_at: string };
   nudge_zone_data: { name: string; version: string };
+  told_version: { version: string; told_at: string };
 }
 
 export interface WinRow {

@@ -109,6 +109,69 @@ test("a broken framework is served as it last was, its admin is told once where,
   expect(shownTo(workspace, MAYA).at(-1)?.text).toContain("Debugs production issues calmly");
 });
 
+test("a framework that is broken at start is told to its admin once, over restarts, and again when it breaks otherwise", async () => {
+  const frameworksDir = frameworksCopy();
+  const file = join(frameworksDir, "engineering/backend.md");
+  const good = readFileSync(file, "utf8");
+  const broken = (words: string) => good.replace("Debugs production issues", `Debugs "${words}" issues`);
+  const options = {
+    frameworksDir,
+    adminUserIds: INGRID,
+    databaseUrl: `sqlite:${join(frameworksDir, "data", "progression.db")}`,
+  };
+  const told = (workspace: Workspace) =>
+    shownTo(workspace, INGRID).filter(({ text }) => text.includes("cannot be read"));
+
+  writeFileSync(file, broken("production"));
+  {
+    await using workspace = await openWorkspace(options);
+    await expect.poll(() => told(workspace)).toHaveLength(1);
+    expect(told(workspace)[0]?.text).toMatch(/engineering\/backend\.md:\d+ /);
+    expect(told(workspace)[0]?.text).toContain("nobody can read this framework");
+  }
+  {
+    await using workspace = await openWorkspace(options);
+    await workspace.slack.received.until(({ what }) => what === "auth.test");
+    writeFileSync(file, broken("staging"));
+    await workspace.bot.reload();
+
+    await expect
+      .poll(() => told(workspace).map(({ text }) => /Debugs "\w+"/.exec(text)?.[0]))
+      .toEqual(['Debugs "staging"']);
+  }
+});
+
+test("without a frameworks folder the bot waits for one, and says so", async () => {
+  const frameworksDir = join(frameworksCopy(), "not-there");
+  await using workspace = await openWorkspace({ frameworksDir });
+
+  await expect
+    .poll(() => ready(workspace))
+    .toMatchObject({ status: 503, reasons: ["no framework is loaded"], notes: [expect.stringContaining("not-there")] });
+
+  cpSync("frameworks", frameworksDir, { recursive: true });
+  await workspace.bot.reload();
+
+  expect(await ready(workspace)).toMatchObject({ status: 200, reasons: [], notes: [] });
+  expect(await answers(workspace)).toBe(200);
+});
+
+test("a frameworks folder that goes away leaves the last frameworks in service, and readiness notes it", async () => {
+  const frameworksDir = join(frameworksCopy(), "moved");
+  cpSync("frameworks", frameworksDir, { recursive: true });
+  await using workspace = await openWorkspace({ frameworksDir });
+  await workspace.slack.received.until(({ what }) => what === "auth.test");
+
+  rmSync(frameworksDir, { recursive: true });
+  await workspace.bot.reload();
+  await workspace.command("backend mastery 3");
+
+  await expect
+    .poll(() => ready(workspace))
+    .toMatchObject({ status: 200, reasons: [], notes: [expect.stringContaining("moved")] });
+  expect(shownTo(workspace, MAYA).at(-1)?.text).toContain("Debugs production issues");
+});
+
 test("reload is for admins: the workspace's own, and those of the configuration", async () => {
   await using workspace = await openWorkspace({ adminUserIds: TOM });
   await workspace.slack.received.until(({ what }) => what === "auth.test");

@@ -42,6 +42,7 @@ const tables: Readonly<Record<string, "of a person" | "of nobody">> = {
   nudge_zone_data: "of nobody",
   criterion: "of nobody",
   criterion_alias: "of nobody",
+  told_version: "of nobody",
   schema_step: "of nobody",
 };
 

@@ -214,6 +214,10 @@ CREATE TABLE "stopped_sender" (
   "stopped_at" text not null,
   constraint "stopped_sender_key" primary key ("team_id", "user_id", "from_user")) strict, without rowid;
 
+CREATE TABLE "told_version" (
+  "version" text not null primary key,
+  "told_at" text not null) strict, without rowid;
+
 CREATE TABLE "win" (
   "team_id" text not null,
   "user_id" text not null,

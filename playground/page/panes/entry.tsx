@@ -2,10 +2,12 @@ import { type ReactNode, useState } from "react";
 import type { JournalEntry } from "../../../local-slack/protocol.ts";
 import { Breaches } from "../blocks/shout.tsx";
 import { clockTime } from "../text/time.ts";
+import { entrySubject } from "./entry-subject.ts";
 
 export function Entry({ entry, tz }: { readonly entry: JournalEntry; readonly tz: string }): ReactNode {
   const [open, setOpen] = useState(false);
   const { response } = entry;
+  const subject = entrySubject(entry);
   const failed = response !== null && (response.status === 0 || response.status >= 400 || isRefusal(response.body));
   return (
     <li className="entry" data-testid="journal-entry">
@@ -16,7 +18,10 @@ export function Entry({ entry, tz }: { readonly entry: JournalEntry; readonly tz
         >
           {entry.direction === "to-bot" ? "→ bot" : "← bot"}
         </span>
-        <span className="entry-what">{entry.what}</span>
+        <span className="entry-what">
+          <span className="entry-kind">{entry.what.replace("POST /slack/events · ", "")}</span>
+          {subject !== "" && <span className="entry-subject">{subject}</span>}
+        </span>
         <span className="entry-marks">
           {entry.breaches.length > 0 && <span className="mark-bad">{entry.breaches.length} invalid</span>}
           {entry.fault !== null && <span className="mark-fault">{entry.fault}</span>}
@@ -29,7 +34,7 @@ export function Entry({ entry, tz }: { readonly entry: JournalEntry; readonly tz
       {open && (
         <div className="entry-body">
           <p className="quiet">
-            {clockTime(new Date(entry.at), tz)} · {entry.at} · {entry.transport}
+            {clockTime(new Date(entry.at), tz)} · {entry.at} · {entry.what}
             {entry.signed ? " · signed" : ""}
           </p>
           <Breaches breaches={entry.breaches} what="message" />

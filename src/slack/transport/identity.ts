@@ -9,6 +9,8 @@ export interface Identity {
   botUserId(): string | undefined;
   /** `https://brightwater.slack.com/`. */
   workspaceUrl(): string | undefined;
+  /** Resolves when Slack has said who we are; never, when it does not. */
+  readonly known: Promise<void>;
   /** In words for `/readyz`: null when Slack has been reached. */
   waitingFor(): string | null;
   /** The last thing that Slack refused, for the body of `/readyz`; null when all is well. */
@@ -34,6 +36,7 @@ export function learnIdentity(client: WebClient, log: Log, signal: AbortSignal):
       }
     | undefined;
   let trouble: string | null = null;
+  const reached = Promise.withResolvers<void>();
 
   const learn = async () => {
     for (let wait = FIRST_PAUSE_MS; known === undefined && !signal.aborted; wait = Math.min(wait * 2, LAST_PAUSE_MS)) {
@@ -42,6 +45,7 @@ export function learnIdentity(client: WebClient, log: Log, signal: AbortSignal):
 
         known = { teamId: answer.team_id, botId: answer.bot_id, botUserId: answer.user_id, url: answer.url };
         trouble = null;
+        reached.resolve();
         log.info({ team: answer.team_id }, "slack reached");
       } catch (error) {
         trouble = error instanceof WebAPIPlatformError ? error.data.error : "unreachable";
@@ -53,6 +57,7 @@ export function learnIdentity(client: WebClient, log: Log, signal: AbortSignal):
   void learn();
 
   return {
+    known: reached.promise,
     teamId: () => known?.teamId,
     botId: () => known?.botId,
     botUserId: () => known?.botUserId,

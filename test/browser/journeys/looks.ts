@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { journey, shows, type Visit } from "../stage.ts";
 
 for (const theme of ["light", "dark"] as const) {
-  for (const width of [1280, 700]) {
+  for (const width of [1280, 700, 390]) {
     journey(`the page is whole in ${theme} at ${width} pixels`, { theme, width }, async (visit) => {
       const { tab, type, card, picture } = visit;
 

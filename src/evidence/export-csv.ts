@@ -1,4 +1,5 @@
 import type { Filing, Win } from "./types.ts";
+import { visibilityOf } from "./visibility.ts";
 
 /**
  * One line per filing, one for an unfiled win: RFC 4180, with a byte order mark because spreadsheets guess the encoding without it.
@@ -18,6 +19,7 @@ const columns = [
   ["links", (win: Win) => win.links.join("\n")],
   ["source_permalink", (win: Win) => win.source.permalink],
   ["source_author", (win: Win) => win.source.author],
+  ["visibility", visibilityOf],
 ] as const;
 
 const filingColumns = [

@@ -1,5 +1,5 @@
 import type { Export } from "./export.ts";
-import type { Filing, Focus, OpportunityNote, Win } from "./types.ts";
+import type { Filing, Focus, OpportunityNote, Share, Win } from "./types.ts";
 
 /** For reading and for pasting elsewhere. People's words are escaped: they stay words, whatever they look like. */
 export function toExportMarkdown({ exportedAt, focus, opportunityNotes, wins }: Export): string {
@@ -23,11 +23,18 @@ function winParts(win: Win): string[] {
     ...win.links.map((link) => `- Link: ${toLink(link)}`),
     ...(win.source.permalink === null ? [] : [`- From: ${toLink(win.source.permalink)}`]),
     ...author,
+    ...win.shares.map(toShareLine),
     ...(win.note === null ? [] : [`- Note: ${toInline(win.note)}`]),
     ...(win.filings.length === 0 ? ["- Not filed"] : win.filings.map(toFilingLine)),
   ];
 
   return [`### ${win.happenedOn}`, toQuote(win.text), facts.join("\n")];
+}
+
+function toShareLine({ audience, sharedAt, withdrawnAt }: Share): string {
+  const place = audience.name === null ? "a private channel" : `#${audience.name}`;
+  const until = withdrawnAt === null ? "" : `, withdrawn on ${withdrawnAt.slice(0, 10)}`;
+  return `- Shared in ${toInline(place)} on ${sharedAt.slice(0, 10)}${until}`;
 }
 
 function toFilingLine(filing: Filing): string {

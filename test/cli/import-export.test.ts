@@ -18,6 +18,7 @@ const win = {
   people: [],
   links: [],
   filings: [],
+  shares: [],
   deletedAt: null,
 };
 

@@ -4,6 +4,7 @@ import { createCriteria } from "./0003-create-criteria.ts";
 import { keepFilings } from "./0004-keep-filings.ts";
 import { createNudges } from "./0005-create-nudges.ts";
 import { createOneToOnes } from "./0006-create-one-to-ones.ts";
+import { keepVisibility } from "./0007-keep-visibility.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty database to this version of the program, in order. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   keepFilings,
   createNudges,
   createOneToOnes,
+  keepVisibility,
 ];

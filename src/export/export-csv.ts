@@ -1,4 +1,5 @@
 import type { Filing, Win } from "../evidence/types.ts";
+import { visibilityOf } from "../evidence/visibility.ts";
 import { toCsv } from "./csv.ts";
 
 /** One line per filing, one for an unfiled win. */
@@ -15,6 +16,7 @@ const columns = [
   ["links", (win: Win) => win.links.join("\n")],
   ["source_permalink", (win: Win) => win.source.permalink],
   ["source_author", (win: Win) => win.source.author],
+  ["visibility", visibilityOf],
 ] as const;
 
 const filingColumns = [

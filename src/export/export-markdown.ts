@@ -1,4 +1,4 @@
-import type { Filing, Focus, OpportunityNote, Win } from "../evidence/types.ts";
+import type { Filing, Focus, OpportunityNote, Share, Win } from "../evidence/types.ts";
 import type { Export } from "./export.ts";
 import { toInline, toLink, toQuote } from "./markdown-words.ts";
 import { oneToOneParts, reminderParts } from "./one-to-ones-markdown.ts";
@@ -32,11 +32,18 @@ function winParts(win: Win, named: Named): string[] {
     ...win.links.map((link) => `- Link: ${toLink(link)}`),
     ...(win.source.permalink === null ? [] : [`- From: ${toLink(win.source.permalink)}`]),
     ...author,
+    ...win.shares.map(toShareLine),
     ...(win.note === null ? [] : [`- Note: ${toInline(win.note)}`]),
     ...(win.filings.length === 0 ? ["- Not filed"] : win.filings.map(toFilingLine)),
   ];
 
   return [`### ${win.happenedOn}`, toQuote(win.text), facts.join("\n")];
+}
+
+function toShareLine({ audience, sharedAt, withdrawnAt }: Share): string {
+  const place = audience.name === null ? "a private channel" : `#${audience.name}`;
+  const until = withdrawnAt === null ? "" : `, withdrawn on ${withdrawnAt.slice(0, 10)}`;
+  return `- Shared in ${toInline(place)} on ${sharedAt.slice(0, 10)}${until}`;
 }
 
 function toFilingLine(filing: Filing): string {

@@ -32,6 +32,15 @@ const filing = z.object({
   keptAs: line.max(100).optional(),
 });
 
+const share = z.object({
+  id: line.max(100),
+  audience: z.object({ kind: z.literal("channel"), id: line.max(100), name: line.max(200).nullable() }),
+  sharedAt: time,
+  shown: line.max(200),
+  messageTs: line.max(100).nullable(),
+  withdrawnAt: time.nullable(),
+});
+
 const win = z.object({
   id: z.string().regex(/^[0-9a-z]{26}$/, "is not the id of a win"),
   text: z
@@ -49,6 +58,8 @@ const win = z.object({
   people: z.array(line).max(100),
   links: z.array(line).max(100),
   filings: z.array(filing).max(500),
+  // Not in exports of before wins said who can see them.
+  shares: z.array(share).max(500).default([]),
   deletedAt: z.null(),
 });
 

@@ -19,6 +19,7 @@ const win = {
   people: [],
   links: [],
   filings: [],
+  shares: [],
   deletedAt: null,
 };
 

@@ -29,6 +29,24 @@ const win: Win = {
   people: ["U9", "Sam"],
   links: ["https://example.com/a"],
   filings: [filing, { ...filing, criterionId: "bbbbbbbbbb", level: 3 }],
+  shares: [
+    {
+      id: "0000000000000000000000000a",
+      audience: { kind: "channel", id: "C1", name: "back_end" },
+      sharedAt: "2026-03-04T10:00:00.000Z",
+      shown: "mark",
+      messageTs: null,
+      withdrawnAt: null,
+    },
+    {
+      id: "0000000000000000000000000b",
+      audience: { kind: "channel", id: "C2", name: null },
+      sharedAt: "2026-03-04T11:00:00.000Z",
+      shown: "mark",
+      messageTs: "17.1",
+      withdrawnAt: "2026-03-05T08:00:00.000Z",
+    },
+  ],
   deletedAt: null,
 };
 const exported: Export = newExport({
@@ -122,6 +140,7 @@ test("CSV has a line per filing with ids and wording, and one for an unfiled win
     links: "https://example.com/a",
     source_permalink: "https://example.com/p1",
     source_author: "",
+    visibility: "shared",
     criterion_id: "bbbbbbbbbb",
     framework: "/engineering/backend",
     topic: "mastery",

@@ -53,6 +53,7 @@ function win(place: number, text: string, more: Partial<Win> = {}): Win {
     people: [],
     links: [],
     filings: [],
+    shares: [],
     deletedAt: null,
     ...more,
   };

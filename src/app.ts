@@ -20,6 +20,7 @@ import { registerListeners } from "./slack/listeners/index.ts";
 import { createPeople } from "./slack/people.ts";
 import { createPlaceDesk } from "./slack/place-desk.ts";
 import { createSeal } from "./slack/seal.ts";
+import { showModal } from "./slack/transport/apology.ts";
 import { connect } from "./slack/transport/connect.ts";
 import { createGate } from "./slack/transport/gate.ts";
 import { learnIdentity } from "./slack/transport/identity.ts";
@@ -113,7 +114,14 @@ export async function createApp(
   const leaving = new AbortController();
   const identity = learnIdentity(background, log, leaving.signal);
   void identity.known.then(() => admins.tellBroken(library.held()));
-  const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
+  const gate = createGate({
+    log,
+    metrics,
+    now,
+    teamId: identity.teamId,
+    respond: postToResponseUrl,
+    show: showModal(background),
+  });
   const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 
   const later = createLater(log);

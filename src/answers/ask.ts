@@ -1,6 +1,6 @@
 import type { Catalogue, Framework, Level, Problem, Topic } from "../catalogue/types.ts";
 import { commandHelp, winHelp } from "../command/grammar.ts";
-import type { Intent, Reader, Remark } from "../command/intent.ts";
+import type { Intent, NotUnderstoodReason, Reader, Remark } from "../command/intent.ts";
 import type { Search } from "../search/search.ts";
 import { PRIVACY } from "./about.ts";
 import type { Answer } from "./answer.ts";
@@ -28,6 +28,9 @@ export interface ReloadOutcome {
   readonly frameworks: number;
   readonly problems: readonly Problem[];
 }
+
+/** As many as the parser offers. */
+const MOST_NEAREST = 5;
 
 type Reload = Extract<Intent, { kind: "reload" }>;
 type Asked<Kind extends Intent["kind"]> = Extract<Intent, { kind: Kind }>;
@@ -93,10 +96,20 @@ export function ask(intent: Exclude<Intent, Reload>, parts: AskParts, remarks: r
         typed: intent.typed,
         because: intent.because,
         sentence: notUnderstoodSentence(intent.because, intent.nearest, catalogue, command),
-        nearest: intent.nearest.map((near) => toChoice(near, catalogue)),
+        nearest: [...searchFor(intent.because, parts), ...intent.nearest]
+          .slice(0, MOST_NEAREST)
+          .map((near) => toChoice(near, catalogue)),
         frameworks: frameworkChoices(catalogue),
       };
   }
+}
+
+/** A word that names no page may stand in a criterion. */
+function searchFor(because: NotUnderstoodReason, { search }: AskParts): Intent[] {
+  if (because.kind !== "unknown-words") return [];
+  const query = because.words.join(" ");
+  const { hits } = search.find(query, null);
+  return hits.length === 0 ? [] : [{ kind: "search", query, framework: null, page: 1 }];
 }
 
 function askPage(

@@ -21,6 +21,7 @@ export const ALIASES: Readonly<Record<string, readonly string[]>> = {
   ux: ["design"],
   docs: ["documentation"],
   tech: ["technical"],
+  a11y: ["accessibility"],
 };
 
 /** Words that say nothing about which page is meant. Left out unless a name needs them. */

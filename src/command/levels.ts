@@ -18,7 +18,7 @@ export function piecesOf(text: string): string[] {
     const piece = fold(chunk).replace(EDGES, "");
     const pair = PAIR.exec(piece);
     if (pair?.[1] !== undefined && pair[2] !== undefined) return [pair[1], pair[2]];
-    const parts = piece.split(/[/,;]+/).filter((part) => part !== "");
+    const parts = piece.split(/[/,;:–—]+/).filter((part) => part !== "");
     return parts.every((part) => NUMBER.test(part)) && parts.length > 0 && !piece.includes("/") ? [piece] : parts;
   });
 }

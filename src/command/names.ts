@@ -3,7 +3,7 @@ import { stemmer } from "stemmer";
 import type { Catalogue, Framework, Topic } from "../catalogue/types.ts";
 import { typoDistance } from "../text/spelling.ts";
 import { fold, wordsOf } from "../text/words.ts";
-import { ALIASES } from "./aliases.ts";
+import { ALIASES, FILLERS } from "./aliases.ts";
 
 /**
  * Everything in a catalogue that can be called by name, and which word of a line calls what, how surely. Order never matters:
@@ -116,7 +116,7 @@ export function callsOf(word: string, lexicon: Lexicon): Map<number, Call> {
   add(word, EXACT, false);
   for (const meant of Object.hasOwn(ALIASES, word) ? (ALIASES[word] ?? []) : []) add(meant, ALIAS, false);
   if (word.length >= 4) for (const called of lexicon.byStem.get(stemmer(word)) ?? []) add(called, STEM, false);
-  if (word.length >= 2) {
+  if (begins(word)) {
     for (const called of lexicon.byWord.keys()) if (called.startsWith(word)) add(called, BEGINNING, false);
   }
   if (calls.size > 0) return calls;
@@ -134,7 +134,12 @@ export function callsAnything(word: string, lexicon: Lexicon): boolean {
   if (Object.hasOwn(ALIASES, word) && (ALIASES[word] ?? []).some((meant) => byWord.has(meant))) return true;
   return byWord
     .keys()
-    .some((called) => (word.length >= 2 && called.startsWith(word)) || typoDistance(word, called) !== null);
+    .some((called) => (begins(word) && called.startsWith(word)) || typoDistance(word, called) !== null);
+}
+
+/** "in" is a word of "Everyone in Engineering" and never short for "Influence". */
+function begins(word: string): boolean {
+  return word.length >= 2 && !FILLERS.has(word);
 }
 
 function frameworkNames(framework: Framework): string[][] {

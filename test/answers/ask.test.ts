@@ -53,6 +53,17 @@ test("an answer carries its intent and how the words were read", async () => {
   });
 });
 
+test("a word that names no page and stands in a criterion is offered as a search, before the nearest names", async () => {
+  const [first] = Reflect.get(await answerTo("backend incident"), "nearest");
+  const unheard = Reflect.get(await answerTo("backend zzzxqj"), "nearest");
+
+  expect(first).toMatchObject({
+    label: "Search for “incident”",
+    intent: { kind: "search", query: "incident", framework: null, page: 1 },
+  });
+  expect(JSON.stringify(unheard)).not.toContain("Search for");
+});
+
 test("an admin may reload", async () => {
   expect(await answerTo("reload", { isAdmin: true })).toMatchObject({ kind: "reload", changed: true, frameworks: 5 });
 });

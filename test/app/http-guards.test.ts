@@ -32,6 +32,8 @@ describe("what is not Slack's is refused", () => {
     ["signed with another secret", { secret: "f".repeat(32) }, 401],
     ["six minutes old", { timestamp: now() - 360 }, 401],
     ["from the future", { timestamp: now() + 360 }, 401],
+    ["without a signature", { headers: { "x-slack-signature": "" } }, 401],
+    ["signed in another version", { headers: { "x-slack-signature": `v1=${"a".repeat(64)}` } }, 401],
     ["a signature in upper case", { headers: { "x-slack-signature": `v0=${"A".repeat(64)}` } }, 401],
     ["without a timestamp", { headers: { "x-slack-request-timestamp": "" } }, 401],
     ["larger than a megabyte", { body: `text=${"x".repeat(1_100_000)}` }, 413],
@@ -80,6 +82,11 @@ test.for([
   ],
   ["a press without an action", { type: "block_actions", actions: [], user: { id: "U1" } }],
   ["a view that is missing", { type: "view_submission", user: { id: "U1" } }],
+  ["a form without a state", { type: "view_submission", user: { id: "U1" }, view: { callback_id: "win.form" } }],
+  [
+    "a form without values",
+    { type: "view_submission", user: { id: "U1" }, view: { callback_id: "win.form", state: {} } },
+  ],
   ["an unknown kind", { type: "block_party" }],
   ["an event without a type", { event: {}, event_id: "Ev0", type: "event_callback" }],
 ] as const)("%s is acknowledged and changes nothing", async ([, payload]) => {

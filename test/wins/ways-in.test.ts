@@ -105,6 +105,16 @@ describe("a direct message", () => {
   });
 });
 
+test("Log a win below what a level asks opens the form, and saves", async () => {
+  await bench.workspace.command("backend mastery 3");
+  await bench.press(MAYA, "Log a win");
+  await expect.poll(() => modalText()).toContain("What did you do?");
+
+  await bench.submit(MAYA, { "text-1": "Found the slow query before anybody called" });
+
+  expect(await texts()).toEqual(["Found the slow query before anybody called"]);
+});
+
 describe("a mention", () => {
   test("shows people who are mentioned by name, and keeps their ids", async () => {
     await say("@progression win Paired with @wiremu on the pager", BACKEND);

@@ -19,6 +19,7 @@ export function kindOf(body: Body): DeliveryKind {
     case "block_suggestion":
       return "options";
     case "view_submission":
+      return record(record(record(body["view"])?.["state"])?.["values"]) === undefined ? "unknown" : "view";
     case "view_closed":
       return record(body["view"]) === undefined ? "unknown" : "view";
     case "shortcut":

@@ -4,7 +4,8 @@ import { WebAPIPlatformError } from "@slack/web-api";
 import { newErrorId } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import type { Metrics } from "../../metrics.ts";
-import { apologyText, foreignWorkspaceText, restartingText, unknownCommandText } from "../views/plain-texts.ts";
+import { foreignWorkspaceText, restartingText, unknownCommandText } from "../views/plain-texts.ts";
+import { type ApologyWays, apologise } from "./apology.ts";
 import { type DeliveryKind, gestureKey, kindOf, teamOf } from "./delivery.ts";
 import { createRepeats } from "./repeats.ts";
 
@@ -20,14 +21,12 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-export interface GateParts {
+export interface GateParts extends ApologyWays {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => number;
   /** Undefined until Slack has said whose token we hold. */
   readonly teamId: () => string | undefined;
-  /** Posts to a response_url; used to apologise for a press that was acknowledged already. */
-  readonly respond: (url: string, message: { readonly text: string }) => Promise<void>;
 }
 
 interface Failure {
@@ -54,26 +53,10 @@ export function createGate(parts: GateParts): Gate {
       }
       await answer.ack();
     } else if (failure !== undefined) {
-      await apologise(event, kind, failure, answer);
+      await apologise(event, { kind, id: failure.id }, answer, parts);
     } else if (!answer.given()) {
       log.warn({ kind }, "delivery without a listener");
       await answer.ack(kind === "command" ? ephemeral(unknownCommandText(String(event.body["command"]))) : undefined);
-    }
-  }
-
-  async function apologise(event: ReceiverEvent, kind: DeliveryKind, failure: Failure, answer: OnceAck): Promise<void> {
-    const text = apologyText(failure.id);
-    const url: unknown = event.body["response_url"];
-
-    if (!answer.given() && kind === "command") {
-      await answer.ack(ephemeral(text));
-      return;
-    }
-    if (!answer.given()) {
-      await answer.ack();
-    }
-    if (typeof url === "string") {
-      await parts.respond(url, { text }).catch((error: unknown) => log.warn({ error }, "could not apologise"));
     }
   }
 

@@ -1,7 +1,7 @@
 import type { LevelAnswer } from "../../answers/answer.ts";
 import type { Framework, Topic } from "../../catalogue/types.ts";
 import type { Intent } from "../../command/intent.ts";
-import { SHARE_PREVIEW } from "../ids.ts";
+import { SHARE_PREVIEW, WIN_LOG } from "../ids.ts";
 import { encodeIntent } from "../intent-code.ts";
 import { type Line, paragraph, quiet } from "../rich-text/line.ts";
 import type { Button, Card, Surface } from "./card.ts";
@@ -37,6 +37,7 @@ export function levelCard(answer: LevelAnswer, surface: Surface): Card {
       [
         button("All levels", { kind: "topic", framework: framework.path, topic: topic.name, page: 1 }, "levels"),
         button("All topics", allTopics(framework, level.level, unfolded), "topics"),
+        logButton(),
       ],
     ),
     paged: here,
@@ -84,6 +85,11 @@ export function shareButton(intent: Intent, surface: Surface): Button | null {
     aloud: null,
     style: null,
   };
+}
+
+/** Reading what is asked is when a win comes to mind. */
+function logButton(): Button {
+  return { kind: "button", label: "Log a win", action: WIN_LOG, value: "new", aloud: null, style: null };
 }
 
 /** What there is to read when the framework itself asks nothing here. */

@@ -7,13 +7,14 @@ import { createGate } from "../../../src/slack/transport/gate.ts";
 /** The real Bolt app behind the gate; only the wire is missing. */
 function gated(listen: (app: App) => void) {
   const lines: string[] = [];
-  const apologies: { url: string; text: string }[] = [];
+  const apologies: object[] = [];
   const gate = createGate({
     log: createLog("debug", { write: (line) => lines.push(line) }),
     metrics: createMetrics(),
     now: Date.now,
     teamId: () => "T1",
     respond: async (url, { text }) => void apologies.push({ url, text }),
+    show: async (trigger, modal, above) => void apologies.push({ trigger, said: JSON.stringify(modal.blocks), above }),
   });
   const app = new App({
     receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
@@ -80,6 +81,51 @@ test("a press that fails after it was acknowledged is apologised for where it wa
 
   expect(await deliver(press("1.1.a"))).toEqual([undefined]);
   expect(apologies).toEqual([{ url: "http://r", text: expect.stringMatching(/nothing was changed.*id: [0-9a-f]{8}/) }]);
+});
+
+const sorry = expect.stringMatching(/nothing was changed.*id: [0-9a-f]{8}/);
+
+test.for([
+  ["on Home", "home", false],
+  ["in a form", "modal", true],
+] as const)("a press %s that fails is apologised for in a modal", async ([, type, above]) => {
+  const { deliver, apologies } = gated((app) =>
+    app.action("go", async () => {
+      throw new Error("defect");
+    }),
+  );
+  const { response_url: _none, ...pressed } = press("1.1.a");
+
+  expect(await deliver({ ...pressed, view: { type, id: "V1" } })).toEqual([undefined]);
+  expect(apologies).toEqual([{ trigger: "1.1.a", said: sorry, above }]);
+});
+
+test.for([
+  [
+    "keeps what was typed, and says it under the first field",
+    [
+      { type: "section", block_id: "a" },
+      { type: "input", block_id: "b" },
+    ],
+    { response_action: "errors", errors: { b: sorry } },
+  ],
+  [
+    "that has no field becomes the sentence",
+    [],
+    {
+      response_action: "update",
+      view: expect.objectContaining({ title: expect.objectContaining({ text: "Not done" }) }),
+    },
+  ],
+] as const)("a form that fails %s", async ([, blocks, answer]) => {
+  const { deliver } = gated((app) =>
+    app.view("form", async () => {
+      throw new Error("defect");
+    }),
+  );
+  const view = { type: "modal", callback_id: "form", blocks, state: { values: {} } };
+
+  expect(await deliver({ type: "view_submission", team: { id: "T1" }, user: { id: "U1" }, view })).toEqual([answer]);
 });
 
 test("an event is acknowledged after its work, and not at all when the work failed", async () => {

@@ -60,6 +60,7 @@ export interface LocalSlack extends Controls {
   /** Resolves when the bot has acknowledged, or has failed to. */
   gesture(gesture: Gesture): Promise<Outcome>;
   setFaults(faults: Partial<Faults>): void;
+  faults(): Faults;
   reset(): void;
   /** Resolves when no call and no delivery is under way. A call that a fault left hanging does not count. */
   idle(): Promise<void>;
@@ -164,6 +165,7 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
       world.faults.set(faults);
       world.changed();
     },
+    faults: world.faults.current,
     reset,
     idle: work.idle,
     received: createReceived(world),

@@ -1,10 +1,10 @@
 /** What no gesture of a person does, but a workspace does: an account changes, the app is removed, a connection is refreshed. */
 
-import { userPayload } from "./api/people.ts";
 import type { Delivered, Delivery } from "./delivery/carrier.ts";
 import type { Events } from "./delivery/events.ts";
 import type { SocketCarrier } from "./delivery/socket-carrier.ts";
 import type { Bench } from "./door/bench.ts";
+import { tellChanged } from "./door/profile.ts";
 import { isPayload, type Payload } from "./payload.ts";
 import type { ScenarioPerson } from "./scenario.ts";
 import type { World } from "./world.ts";
@@ -37,14 +37,7 @@ export function createControls(parts: {
   const { world, bench, events, socket } = parts;
   return {
     emit: bench.emit,
-    async changePerson(id, change) {
-      world.workspace.changePerson(id, change);
-      world.changed();
-      const person = world.workspace.findPerson(id);
-      if (person === undefined || !world.scopes.has("users:read")) return;
-      const event_ts = world.workspace.nextTs();
-      await bench.emit({ type: "user_change", user: userPayload(world, person, true), cache_ts: 0, event_ts });
-    },
+    changePerson: (id, change) => tellChanged(bench, id, change),
     async uninstall() {
       const event_ts = world.workspace.nextTs();
       world.faults.set({ tokenRevoked: true, methods: [], remaining: null });

@@ -14,6 +14,8 @@ export interface Controls {
   emit(event: Payload): Promise<void>;
   /** Changes a person and tells the bot (`user_change`). */
   changePerson(id: string, change: Partial<ScenarioPerson>): Promise<void>;
+  /** The same, while the bot hears nothing: it was away, or Slack gave up. */
+  changeSilently(id: string, change: Partial<ScenarioPerson>): void;
   /** Tells the bot that it was removed; from then on its token is revoked. */
   uninstall(): Promise<void>;
   /** A `trigger_id` as a press of this person would carry it. */
@@ -38,6 +40,7 @@ export function createControls(parts: {
   return {
     emit: bench.emit,
     changePerson: (id, change) => tellChanged(bench, id, change),
+    changeSilently: world.workspace.changePerson,
     async uninstall() {
       const event_ts = world.workspace.nextTs();
       world.faults.set({ tokenRevoked: true, methods: [], remaining: null });

@@ -31,7 +31,7 @@ export interface Person {
   readonly quietUntil?: number | null;
 }
 
-export interface Status {
+interface Status {
   /** With its colons, as Slack keeps it. */
   readonly emoji: string;
   readonly text: string;

@@ -103,12 +103,20 @@ export async function createApp(
   const catalogue = () => frameworks.current();
 
   const leaving = new AbortController();
-  const identity = learnIdentity(background, log, leaving.signal);
+  const identity = learnIdentity(background, log, leaving.signal, (team) =>
+    later.run("resume reminders", () => reminding.reached(team)),
+  );
   const gate = createGate({ log, metrics, now, teamId: identity.teamId, respond: postToResponseUrl });
   const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 
   const later = createLater(log);
-  const people = createPeople({ client: background, log, now, teamId: identity.teamId });
+  const people = createPeople({
+    client: background,
+    log,
+    now,
+    teamId: identity.teamId,
+    learned: (owner, person) => reminding.desk.learned(owner, person),
+  });
 
   const desk = createDesk({
     library: frameworks,
@@ -144,6 +152,8 @@ export async function createApp(
     evidence,
     wins,
     client: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log),
+    asking: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log, ASKING_MS),
+    scopes: identity.scopes,
     log,
     now,
   });
@@ -168,7 +178,7 @@ export async function createApp(
           connection.waitingFor,
           reminding.trouble,
         ],
-        notes: () => [identity.trouble(), brokenFiles(library)].filter((note) => note !== null),
+        notes: () => [identity.trouble(), reminding.note(), brokenFiles(library)].filter((note) => note !== null),
       }),
     },
     config.host,
@@ -202,6 +212,9 @@ export async function createApp(
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
+
+/** How long a nudge waits for an answer that it can do without. */
+const ASKING_MS = 1_500;
 
 function report(library: Library, metrics: Metrics, log: Log): void {
   metrics.frameworks(library.current().frameworks.length, library.held().length);

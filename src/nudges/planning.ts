@@ -23,7 +23,7 @@ interface Turn {
 
 export type TakeTurn = (plan: DuePlan, now: number) => Turn;
 
-export function planNext(plan: Pick<NewPlan, "rule" | "timing">, hours: WorkingHours, after: number): Planned {
+export function planNext(plan: Pick<NewPlan, "kind" | "rule" | "timing">, hours: WorkingHours, after: number): Planned {
   const slot = nextSlot(plan.rule, after);
 
   return { slot, due: windowOf(plan.timing, slot, placeOf(plan, hours)).from };
@@ -58,8 +58,8 @@ function rememberCalendar() {
   const answers = new Map<string, ReturnType<typeof calendarOf>>();
 
   return (plan: DuePlan) => {
-    const { rule, timing, hours, slot } = plan;
-    const key = JSON.stringify([rule, timing, hours, slot]);
+    const { kind, rule, timing, hours, slot } = plan;
+    const key = JSON.stringify([kind, rule, timing, hours, slot]);
     const answer = answers.get(key) ?? calendarOf(plan);
 
     if (answers.size >= REMEMBERED) answers.clear();
@@ -81,6 +81,7 @@ function calendarOf(plan: DuePlan) {
 
 export const takeTurn: TakeTurn = createTakeTurn(judge);
 
-function placeOf({ rule }: Pick<NewPlan, "rule">, hours: WorkingHours): Workplace {
-  return { zone: rule.zone, hours };
+/** A nudge comes where its person is. A 1:1 is where the two agreed on it: its person may be, and work, elsewhere. */
+export function placeOf({ kind, rule }: Pick<NewPlan, "kind" | "rule">, hours: WorkingHours): Workplace {
+  return { zone: kind === "nudge" ? rule.zone : (hours.zone ?? rule.zone), hours };
 }

@@ -1,5 +1,5 @@
 import type { Claim, DeliveryRecord, DuePlan, NewPlan, Plan } from "../nudges/plan.ts";
-import type { Planned } from "../nudges/planning.ts";
+import { type Planned, placeOf } from "../nudges/planning.ts";
 import type { Rule, Slot } from "../nudges/time/rule.ts";
 import type { Timing } from "../nudges/time/window.ts";
 import { usualHours, type WorkingHours } from "../nudges/time/working-hours.ts";
@@ -75,7 +75,7 @@ export function toClaim(row: WaitingRow): Claim {
     occurrence: row.occurrence,
     slot: { day: row.slot_day, week: row.slot_week, at: Date.parse(row.slot_at) },
     window: { from: Date.parse(row.useful_from), until: Date.parse(row.useful_until) },
-    place: { zone: toRule(row.rule).zone, hours: toHours(row.hours) },
+    place: placeOf({ kind: row.kind, rule: toRule(row.rule) }, toHours(row.hours)),
     channel: row.channel,
     attempt: row.attempt,
     lookups: row.lookups,

@@ -113,10 +113,14 @@ test("a status, a silence and a move are set at the door, shown, asked for over 
   const now = Date.parse("2026-11-20T10:00:00Z");
   let ahead = 0;
   const scopes = ["users:read", "dnd:read"];
-  await using bot = await startBot("http", (app) => app.event("user_change", async ({ event }) => void heard.push(event)), {
-    scopes,
-    now: () => now + ahead,
-  });
+  await using bot = await startBot(
+    "http",
+    (app) => app.event("user_change", async ({ event }) => void heard.push(event)),
+    {
+      scopes,
+      now: () => now + ahead,
+    },
+  );
   const { slack } = bot;
   const change = async (body: Readonly<Record<string, unknown>>) =>
     await (

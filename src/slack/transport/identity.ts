@@ -9,6 +9,8 @@ export interface Identity {
   botUserId(): string | undefined;
   /** `https://brightwater.slack.com/`. */
   workspaceUrl(): string | undefined;
+  /** What the token may do. */
+  scopes(): readonly string[] | undefined;
   /** In words for `/readyz`: null when Slack has been reached. */
   waitingFor(): string | null;
   /** The last thing that Slack refused, for the body of `/readyz`; null when all is well. */
@@ -24,13 +26,19 @@ const LAST_PAUSE_MS = 60_000;
  * Asks Slack who we are, again and again until it answers; the bot answers from memory meanwhile. Never rejects: a wrong token at start is a
  * reason in `/readyz` and a line in the log, not the end of the process.
  */
-export function learnIdentity(client: WebClient, log: Log, signal: AbortSignal): Identity {
+export function learnIdentity(
+  client: WebClient,
+  log: Log,
+  signal: AbortSignal,
+  reached: (team: string) => void = () => undefined,
+): Identity {
   let known:
     | {
         teamId?: string | undefined;
         botId?: string | undefined;
         botUserId?: string | undefined;
         url?: string | undefined;
+        scopes?: readonly string[] | undefined;
       }
     | undefined;
   let trouble: string | null = null;
@@ -40,8 +48,15 @@ export function learnIdentity(client: WebClient, log: Log, signal: AbortSignal):
       try {
         const answer = await client.auth.test();
 
-        known = { teamId: answer.team_id, botId: answer.bot_id, botUserId: answer.user_id, url: answer.url };
+        known = {
+          teamId: answer.team_id,
+          botId: answer.bot_id,
+          botUserId: answer.user_id,
+          url: answer.url,
+          scopes: answer.response_metadata?.scopes,
+        };
         trouble = null;
+        if (answer.team_id !== undefined) reached(answer.team_id);
         log.info({ team: answer.team_id }, "slack reached");
       } catch (error) {
         trouble = error instanceof WebAPIPlatformError ? error.data.error : "unreachable";
@@ -57,6 +72,7 @@ export function learnIdentity(client: WebClient, log: Log, signal: AbortSignal):
     botId: () => known?.botId,
     botUserId: () => known?.botUserId,
     workspaceUrl: () => known?.url,
+    scopes: () => known?.scopes,
     waitingFor: () => (known === undefined ? `Slack has not answered yet (${trouble ?? "first try under way"})` : null),
     trouble: () => trouble,
     revoked(reason) {

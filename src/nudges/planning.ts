@@ -1,7 +1,7 @@
 import { type DuePlan, type NewPlan, occurrenceOf } from "./plan.ts";
 import { nextSlot } from "./time/next-slot.ts";
 import type { Slot } from "./time/rule.ts";
-import { judge } from "./time/verdict.ts";
+import { judge, type Verdict } from "./time/verdict.ts";
 import { type Window, windowOf } from "./time/window.ts";
 import type { WorkingHours, Workplace } from "./time/working-hours.ts";
 
@@ -32,10 +32,12 @@ export function planNext(plan: Pick<NewPlan, "kind" | "rule" | "timing">, hours:
 /** The next turn counts from the slot, not from now: after an outage every missed turn is seen, and each is dropped by itself. */
 export function createTakeTurn(judgeWindow: typeof judge): TakeTurn {
   const calendar = rememberCalendar();
+  const judged = rememberVerdicts(judgeWindow);
 
   return (plan, now) => {
-    const { place, window, next } = calendar(plan);
-    const verdict = judgeWindow(window, place, now);
+    const answer = calendar(plan);
+    const { window, next } = answer;
+    const verdict = judged(answer, now);
 
     return {
       occurrence: occurrenceOf(plan, plan.slot),
@@ -65,6 +67,20 @@ function rememberCalendar() {
     if (answers.size >= REMEMBERED) answers.clear();
     answers.set(key, answer);
     return answer;
+  };
+}
+
+/** One batch is one moment: what is judged for the first who share an answer of the calendar holds for all of them. */
+function rememberVerdicts(judgeWindow: typeof judge) {
+  const verdicts = new Map<ReturnType<typeof calendarOf>, Verdict>();
+  let moment = Number.NaN;
+
+  return (answer: ReturnType<typeof calendarOf>, now: number): Verdict => {
+    if (now !== moment) verdicts.clear();
+    moment = now;
+    const verdict = verdicts.get(answer) ?? judgeWindow(answer.window, answer.place, now);
+    verdicts.set(answer, verdict);
+    return verdict;
   };
 }
 

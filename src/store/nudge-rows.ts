@@ -8,8 +8,15 @@ import type { DeliveryRow, PlanRow } from "./tables.ts";
 /** Instants are numbers outside and ISO text inside; rule, timing and hours are JSON, because no statement looks into them. */
 
 export function toTime(at: number): string {
-  return new Date(at).toISOString();
+  const known = written.get(at) ?? new Date(at).toISOString();
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(at, known);
+  return known;
 }
+
+/** Thousands are due at the same moment, and writing it down costs more than looking it up. */
+const written = new Map<number, string>();
+const MOST_WRITTEN = 500;
 
 export function toHours(hours: string | null): WorkingHours {
   return hours === null ? usualHours : JSON.parse(hours);

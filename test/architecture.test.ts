@@ -44,6 +44,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
   },
   "src/criteria-keeping": { layers: ["src/catalogue", "src/log", "src/place", "src/store"], packages: [] },
+  "src/frameworks-report": { layers: ["src/catalogue", "src/log", "src/metrics"], packages: [] },
   "src/reminding": {
     layers: ["src/evidence", "src/log", "src/nudges", "src/slack", "src/store"],
     packages: ["@slack/web-api"],

@@ -19,7 +19,7 @@ function partsOf(one: KeptOneToOne, named: Named): string[] {
 
   return [
     `### With ${nameOf(one.with, named)}`,
-    `From ${one.firstOn}: ${schedule(one)} (${one.zone})${pause}.`,
+    `From ${one.firstOn}: ${schedule(one, one.zone)} (${one.zone})${pause}.`,
     ...list("Open points:", open.map(pointLine)),
     ...list("Closed points:", closed.map(pointLine)),
     ...list(

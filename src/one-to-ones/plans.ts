@@ -1,6 +1,7 @@
 import type { Owner } from "../evidence/types.ts";
 import type { PlanBook } from "../nudges/nudge-book.ts";
 import type { NewPlan } from "../nudges/plan.ts";
+import { placeOf } from "../nudges/planning.ts";
 import { localDay, weekOf } from "../nudges/time/local-day.ts";
 import type { Slot } from "../nudges/time/rule.ts";
 import { windowOf } from "../nudges/time/window.ts";
@@ -59,7 +60,7 @@ async function plan(
   notes: readonly TurnNotes[],
 ): Promise<void> {
   const saved = await plans.savePlan(owner, wanted, now());
-  const place = { zone: one.zone, hours: await plans.workingHours(owner) };
+  const place = placeOf(wanted, await plans.workingHours(owner));
   // A plan whose turn of this week was sent has gone on to the next: that is no earlier than what the rule alone would give.
   const after = saved.next === null ? now() : Math.max(now(), earliestOf(saved.next.slot, one, notes, now()));
   const slot = slotOf(nextTurn(one, notes, after), one, notes);

@@ -96,6 +96,8 @@ async function openPlace(folder: string, size: number, opened: AsyncDisposableSt
       look: async () => undefined,
       nameOf: () => undefined,
       learnName: () => undefined,
+      learn: (_, { name = "" }) => ({ standing: "member", tz: null, name }),
+      age: () => 0,
     },
   });
   await log.saveProfile(owner, { framework: "/engineering/backend", level: 3, setUpAt: "2026-01-01T00:00:00.000Z" });

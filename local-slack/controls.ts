@@ -1,10 +1,10 @@
 /** What no gesture of a person does, but a workspace does: an account changes, the app is removed, a connection is refreshed. */
 
-import { userPayload } from "./api/people.ts";
 import type { Delivered, Delivery } from "./delivery/carrier.ts";
 import type { Events } from "./delivery/events.ts";
 import type { SocketCarrier } from "./delivery/socket-carrier.ts";
 import type { Bench } from "./door/bench.ts";
+import { tellChanged } from "./door/profile.ts";
 import { isPayload, type Payload } from "./payload.ts";
 import type { ScenarioPerson } from "./scenario.ts";
 import type { World } from "./world.ts";
@@ -14,6 +14,8 @@ export interface Controls {
   emit(event: Payload): Promise<void>;
   /** Changes a person and tells the bot (`user_change`). */
   changePerson(id: string, change: Partial<ScenarioPerson>): Promise<void>;
+  /** The same, while the bot hears nothing: it was away, or Slack gave up. */
+  changeSilently(id: string, change: Partial<ScenarioPerson>): void;
   /** Tells the bot that it was removed; from then on its token is revoked. */
   uninstall(): Promise<void>;
   /** A `trigger_id` as a press of this person would carry it. */
@@ -37,14 +39,8 @@ export function createControls(parts: {
   const { world, bench, events, socket } = parts;
   return {
     emit: bench.emit,
-    async changePerson(id, change) {
-      world.workspace.changePerson(id, change);
-      world.changed();
-      const person = world.workspace.findPerson(id);
-      if (person === undefined || !world.scopes.has("users:read")) return;
-      const event_ts = world.workspace.nextTs();
-      await bench.emit({ type: "user_change", user: userPayload(world, person, true), cache_ts: 0, event_ts });
-    },
+    changePerson: (id, change) => tellChanged(bench, id, change),
+    changeSilently: world.workspace.changePerson,
     async uninstall() {
       const event_ts = world.workspace.nextTs();
       world.faults.set({ tokenRevoked: true, methods: [], remaining: null });

@@ -17,6 +17,7 @@ import { createDoor } from "./door/serve.ts";
 import { clientState } from "./door/state.ts";
 import { answerText, refusal } from "./http.ts";
 import { createIdle } from "./idle.ts";
+import type { Lie } from "./lies.ts";
 import type { ClientState, CommandHint, Faults, Gesture, JournalEntry, Outcome, ShortcutHint } from "./protocol.ts";
 import { createReceived, type Received } from "./received.ts";
 import type { Scenario, ScenarioPerson } from "./scenario.ts";
@@ -60,6 +61,8 @@ export interface LocalSlack extends Controls {
   /** Resolves when the bot has acknowledged, or has failed to. */
   gesture(gesture: Gesture): Promise<Outcome>;
   setFaults(faults: Partial<Faults>): void;
+  faults(): Faults;
+  lie(lie: Lie): void;
   reset(): void;
   /** Resolves when no call and no delivery is under way. A call that a fault left hanging does not count. */
   idle(): Promise<void>;
@@ -164,6 +167,8 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
       world.faults.set(faults);
       world.changed();
     },
+    faults: world.faults.current,
+    lie: world.lies.tell,
     reset,
     idle: work.idle,
     received: createReceived(world),

@@ -25,6 +25,18 @@ export interface Person {
   readonly isStranger: boolean;
   readonly isBot: boolean;
   readonly avatar: { readonly initials: string; readonly colour: string };
+  /** What stands beside the name; absent: nothing. */
+  readonly status?: Status | null;
+  /** Do not disturb until then, in milliseconds since 1970; absent: whenever. */
+  readonly quietUntil?: number | null;
+}
+
+interface Status {
+  /** With its colons, as Slack keeps it. */
+  readonly emoji: string;
+  readonly text: string;
+  /** Milliseconds since 1970; null: until it is taken away. */
+  readonly until: number | null;
 }
 
 export interface Conversation {
@@ -206,6 +218,14 @@ export type Gesture =
   | { readonly kind: "faults"; readonly as: string; readonly faults: Partial<Faults> }
   /** Moves the clock on, where whoever runs this Slack lets it: to the next reminder, by a week, past the next clock change there. */
   | { readonly kind: "clock"; readonly as: string; readonly jump: "next" | "week" | "clock-change" }
+  /** What a person changes about themselves in Slack; what is absent stays. The bot hears of it as `user_change`, but not of the silence. */
+  | {
+      readonly kind: "profile";
+      readonly as: string;
+      readonly status?: Status | null;
+      readonly quietUntil?: number | null;
+      readonly tz?: string;
+    }
   | { readonly kind: "reset"; readonly as: string };
 
 /** What the door answers. `ok: false` is what Slack's own client would show. */

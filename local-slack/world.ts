@@ -2,6 +2,7 @@
 
 import { createFaultBox, type FaultBox } from "./faults.ts";
 import { createJournal, type Journal } from "./journal.ts";
+import { createLies, type Lies } from "./lies.ts";
 import type { Payload } from "./payload.ts";
 import { createResponseUrls, type ResponseUrls } from "./response-urls.ts";
 import type { Scenario, ScenarioPerson } from "./scenario.ts";
@@ -28,6 +29,7 @@ export interface World {
   readonly responseUrls: ResponseUrls;
   readonly journal: Journal;
   readonly faults: FaultBox;
+  readonly lies: Lies;
   /** Files on their way in, by file id; `content` once the bytes have arrived. */
   readonly uploads: Map<string, { readonly name: string; readonly length: number; content: string | undefined }>;
   readonly canvases: Map<string, { readonly title: string; readonly markdown: string }>;
@@ -53,6 +55,7 @@ export function createWorld(options: {
   const responseUrls = createResponseUrls(now);
   const journal = createJournal(now);
   const faults = createFaultBox();
+  const lies = createLies();
   const uploads: World["uploads"] = new Map();
   const canvases: World["canvases"] = new Map();
   const listeners = new Set<() => void>();
@@ -76,6 +79,7 @@ export function createWorld(options: {
     responseUrls,
     journal,
     faults,
+    lies,
     uploads,
     canvases,
     notices: (user) => notices.filter((notice) => notice.user === user),
@@ -98,6 +102,7 @@ export function createWorld(options: {
       responseUrls.clear();
       journal.clear();
       faults.clear();
+      lies.clear();
       uploads.clear();
       canvases.clear();
       notices = [];

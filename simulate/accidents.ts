@@ -30,6 +30,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
+/** On one Monday. */
+const KILLS = 3;
 const mondayAtNine = { time: "09:00", cadence: { kind: "weekly", weekday: 1 } } as const;
 
 export function createAccidents({ world, crew, agenda, chance, moments }: AccidentParts): Accidents {
@@ -76,17 +78,22 @@ export function createAccidents({ world, crew, agenda, chance, moments }: Accide
     });
   }
 
-  /** On the next Monday on which a bot is there: processes of their own, each killed at a numbered step, and one that is left to finish. */
+  /** On the next Monday on which a bot is there: processes of their own, each killed at a numbered step or at any moment, and one that is left to finish. */
   function killAfter(after: number, berlin: ZoneOracle): void {
-    agenda.at(berlin.nextSlot(mondayAtNine, after), async () => {
+    const monday = berlin.nextSlot(mondayAtNine, after);
+    agenda.at(monday - 2 * DAY, () => world.prepareChildren(KILLS + 1));
+    agenda.at(monday, async () => {
       if (!isQuiet()) return killAfter(clock.truth(), berlin);
       await crew.stop();
       moments.push(clock.truth());
       world.faults({ loseReply: true, methods: ["chat.postMessage"], remaining: 1 });
-      for (let kill = 0; kill < 3; kill += 1) {
-        if (await world.runChild(chance.between(1, 14))) count.kills += 1;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const fate = chance.maybe(0.5)
+          ? ({ kind: "step", step: chance.between(1, 20) } as const)
+          : ({ kind: "moment", milliseconds: chance.between(0, 150) } as const);
+        if (await world.runChild(fate)) count.kills += 1;
       }
-      await world.runChild(null);
+      await world.runChild({ kind: "lives" });
       world.faults({});
       await crew.start(chance.between(1, 2));
     });

@@ -4,6 +4,7 @@ import type { Compose } from "../src/nudges/composer.ts";
 import { createEngine, type Engine } from "../src/nudges/engine.ts";
 import type { Messenger } from "../src/nudges/messenger.ts";
 import type { NudgeBook } from "../src/nudges/nudge-book.ts";
+import type { PaceOptions } from "../src/nudges/pace.ts";
 import { createTakeTurn } from "../src/nudges/planning.ts";
 import { judge } from "../src/nudges/time/verdict.ts";
 import { createSlackMessenger } from "../src/slack/slack-messenger.ts";
@@ -18,10 +19,13 @@ export interface BotParts {
   readonly crash: CrashPoint;
   readonly random: () => number;
   readonly settleMs: number;
+  readonly pace?: PaceOptions | undefined;
   readonly without?: Without;
 }
 
-export function createBot({ book, messenger, clock, crash, random, settleMs, without = {} }: BotParts): Engine {
+const usualPace: PaceOptions = { start: 20, least: 2, most: 50, burst: 20 };
+
+export function createBot({ book, messenger, clock, crash, random, settleMs, pace, without = {} }: BotParts): Engine {
   const judging: typeof judge = without.expiry === true ? withoutExpiry : judge;
 
   return createEngine({
@@ -33,19 +37,21 @@ export function createBot({ book, messenger, clock, crash, random, settleMs, wit
     log: quiet,
     judge: judging,
     takeTurn: createTakeTurn(judging),
-    pace: { start: 20, least: 2, most: 50, burst: 20 },
+    pace: pace ?? usualPace,
     reconciling: { settleMs, lookups: 8 },
   });
 }
 
-/** A call gets so long, by the machine's clock: a Slack that hangs is waited for in real time. */
-const CALL_MS = 150;
-
 const quiet = createLog("error", { write: () => undefined });
 
-export function messengerTo(apiUrl: string, token: string): Messenger {
-  const client = createBackgroundClient(apiUrl, token, quiet, CALL_MS);
-  return createSlackMessenger(() => client);
+/** A Slack that hangs is waited for in real time; where it is known to hang there is no need to wait long. */
+const HANGING_MS = 20;
+
+/** A call gets `callMs` by the machine's clock. */
+export function messengerTo(apiUrl: string, token: string, callMs: number, hangs = () => false): Messenger {
+  const patient = createBackgroundClient(apiUrl, token, quiet, callMs);
+  const hasty = createBackgroundClient(apiUrl, token, quiet, HANGING_MS);
+  return createSlackMessenger(() => (hangs() ? hasty : patient));
 }
 
 /** The words say which reminder this is, so that what Slack received can be counted without the bot's records. */

@@ -1,4 +1,7 @@
-/** Chance that can be repeated: the same seed, the same year. */
+/**
+ * Chance that can be repeated: the same seed, the same people, choices and outages. Each has a stream of its own, because how the calls of a
+ * year follow each other is up to the machine.
+ */
 export interface Chance {
   /** 0 to just below 1. */
   next(): number;
@@ -8,8 +11,8 @@ export interface Chance {
   maybe(probability: number): boolean;
 }
 
-export function createChance(seed: number): Chance {
-  let state = seed >>> 0;
+export function createChance(seed: number, stream = 0): Chance {
+  let state = (seed + Math.imul(stream, 0x9e3779b9)) >>> 0;
 
   function next(): number {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -7,12 +7,12 @@ import type { Promises } from "./promises.ts";
 export interface Choices {
   save(user: string, now: number, plans: ReturnType<Promises["plansOf"]>): Promise<void>;
   /** Any one of the things that somebody may choose. */
-  choose(user: string, now: number): Promise<void>;
+  choose(user: string, now: number, chance: Chance): Promise<void>;
 }
 
 const DAY = 24 * 3_600_000;
 
-export function createChoices(crew: Crew, promises: Promises, chance: Chance, begin: number): Choices {
+export function createChoices(crew: Crew, promises: Promises, begin: number): Choices {
   const pauses = new Map<string, number>();
   const stopped = new Set<string>();
   const owner = (user: string) => ({ team: TEAM, user });
@@ -27,7 +27,7 @@ export function createChoices(crew: Crew, promises: Promises, chance: Chance, be
       stopped.delete(user);
     },
 
-    async choose(user, now) {
+    async choose(user, now, chance) {
       const before = promises.plansOf(user);
       const zone = before[0]?.rule.zone ?? "UTC";
       const kind = chance.pick(["zone", "hour", "day", "pause", "one-to-one", "stop"]);

@@ -33,13 +33,15 @@ interface Bot {
   readonly crash: CrashPoint;
 }
 
+/** By the machine's clock, however busy it is. */
+const CALL_MS = 2_000;
 const SETTLE_MS = 30_000;
 const SOON = 10 * 60_000;
 
 export function createCrew(world: World, chance: Chance, without: Without, onCrash: () => void): Crew {
   const { clock, slack, token } = world;
   const never = new AbortController().signal;
-  const messenger = clock.awaiting(messengerTo(slack.apiUrl, token));
+  const messenger = clock.awaiting(messengerTo(slack.apiUrl, token, CALL_MS, () => slack.faults().hang));
   const records = new Map<string, DeliveryRecord[]>();
   let database: Database | undefined;
   let book: NudgeBook | undefined;

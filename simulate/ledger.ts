@@ -24,8 +24,13 @@ export interface Ledger {
   readonly onceInTime: number;
   /** Drops by reason. */
   readonly drops: Readonly<Record<string, number>>;
-  /** What must not be: one sentence each. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/** What must not be. */
+export interface Fault {
+  readonly kind: "lost" | "doubled" | "wrong" | "never promised" | "second of the day";
+  readonly what: string;
 }
 
 export interface LedgerParts {
@@ -57,7 +62,7 @@ export function drawLedger(parts: LedgerParts): Ledger {
   const promised = promises.list(until);
   const byTurn = Map.groupBy(arrivals, ({ user, text }) => `${user} ${text}`);
   const known = new Set(promises.list(until + 2 * DAY).map(turnKey));
-  const faults: string[] = [];
+  const faults = secondsOfDay(parts);
   const drops: Record<string, number> = {};
   let onceInTime = 0;
 
@@ -65,7 +70,7 @@ export function drawLedger(parts: LedgerParts): Ledger {
     const came = byTurn.get(turnKey(turn)) ?? [];
     const [first] = came;
 
-    if (came.length > 1) faults.push(`doubled: ${turnKey(turn)} came ${came.length} times`);
+    if (came.length > 1) faults.push({ kind: "doubled", what: `${turnKey(turn)} came ${came.length} times` });
     if (first === undefined) {
       const reason = records.get(turn.user)?.find((record) => isOf(record, turn))?.reason;
       if (reason === undefined && turn.window.until > parts.end) {
@@ -73,16 +78,17 @@ export function drawLedger(parts: LedgerParts): Ledger {
         continue;
       }
       const complaint = dropComplaint(turn, reason, parts);
-      if (complaint !== undefined) faults.push(complaint);
+      if (complaint !== undefined) faults.push({ kind: "lost", what: complaint });
       drops[reason ?? "no reason"] = (drops[reason ?? "no reason"] ?? 0) + 1;
       continue;
     }
     const wrong = isAway(turn.user, turn.occurrence) ? "although away" : wrongHour(turn, first.at, parts);
     if (wrong === undefined) onceInTime += 1;
-    else faults.push(`wrong: ${turnKey(turn)} ${new Date(first.at).toISOString()} ${wrong}`);
+    else faults.push({ kind: "wrong", what: `${turnKey(turn)} ${new Date(first.at).toISOString()} ${wrong}` });
   }
   for (const [key, came] of byTurn) {
-    if (!known.has(key)) faults.push(`never promised: ${key} ${new Date(came[0]?.at ?? 0).toISOString()}`);
+    const what = `${key} ${new Date(came[0]?.at ?? 0).toISOString()}`;
+    if (!known.has(key)) faults.push({ kind: "never promised", what });
   }
   return { promised: promised.length, arrived: arrivals.length, onceInTime, drops, faults };
 }
@@ -155,7 +161,7 @@ function dropComplaint(turn: Promised, reason: string | null | undefined, parts:
         return false;
     }
   };
-  return holds() ? undefined : `lost: ${turnKey(turn)} (${reason ?? "no reason"})`;
+  return holds() ? undefined : `${turnKey(turn)} (${reason ?? "no reason"})`;
 }
 
 /**
@@ -215,22 +221,24 @@ function spentDays({ user, plan }: Promised, { promises, arrivals, until }: Ledg
   return days;
 }
 
-function dayOf(zone: ZoneOracle, at: number): string {
-  return new Date(zone.wall(at)).toISOString().slice(0, 10);
+/** Whoever had more than one message that counts on one local day. */
+function secondsOfDay({ promises, arrivals, until }: LedgerParts): Fault[] {
+  const turns = new Map(promises.list(until + 2 * DAY).map((turn) => [turnKey(turn), turn]));
+  const counted = Map.groupBy(arrivals, ({ user, text, at }) => {
+    const turn = turns.get(`${user} ${text}`);
+    if (turn === undefined) return null;
+    const zone = promises.oracle(turn.plan.rule.zone);
+    const day = dayOf(zone, at);
+    return turn.kind !== "nudge" && day === dayOf(zone, turn.slotAt) ? null : `${user} ${day}`;
+  });
+
+  return [...counted].flatMap(([key, of]) =>
+    key === null || new Set(of.map(({ text }) => text)).size < 2
+      ? []
+      : [{ kind: "second of the day" as const, what: `${key}: ${of.map(({ text }) => text).join(", ")}` }],
+  );
 }
 
-export function printLedger(ledger: Ledger, print: (line: string) => void): void {
-  const { promised, arrived, onceInTime, drops, faults } = ledger;
-  const row = (name: string, count: number) => print(`  ${name.padEnd(42)}${String(count).padStart(8)}`);
-  const among = (beginning: string) => faults.filter((fault) => fault.startsWith(beginning)).length;
-
-  row("turns that people were promised", promised);
-  row("messages that Slack received", arrived);
-  row("turns that arrived once, at their hour", onceInTime);
-  for (const [reason, count] of Object.entries(drops).toSorted()) row(`not sent, ${reason}`, count);
-  row("lost without a good reason", among("lost"));
-  row("doubled", among("doubled"));
-  row("at a wrong hour", among("wrong"));
-  row("never promised", among("never"));
-  for (const fault of faults.slice(0, 20)) print(`  ! ${fault}`);
+function dayOf(zone: ZoneOracle, at: number): string {
+  return new Date(zone.wall(at)).toISOString().slice(0, 10);
 }

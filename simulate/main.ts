@@ -1,4 +1,4 @@
-import { printLedger } from "./ledger.ts";
+import { printCounts, printVerdicts, verdictsOf } from "./report.ts";
 import { createScratch } from "./scratch.ts";
 import { simulate } from "./year.ts";
 
@@ -19,6 +19,5 @@ const { crashes, kills, restarts, edits, "bad answers": bad } = result.accidents
 
 print(`200 people in 12 zones, the year 2028, seed ${seed}, ${((performance.now() - begun) / 1000).toFixed(0)} s`);
 print(`  crashes ${crashes}, kills ${kills}, restarts ${restarts}, bad answers ${bad}, changed plans ${edits}`);
-printLedger(result, print);
-print(result.faults.length === 0 ? "Every promise was kept." : "Promises were broken.");
-process.exitCode = result.faults.length === 0 ? 0 : 1;
+printCounts(result, print);
+process.exitCode = printVerdicts(verdictsOf(result), print) ? 0 : 1;

@@ -26,13 +26,16 @@ export function createVirtualClock(start: number): VirtualClock {
   let elapsed = 0;
   let wrong = 0;
   let calls = 0;
+  let tellSettlers: (() => void)[] = [];
   let sleepers: Sleeper[] = [];
 
   async function settle(): Promise<void> {
     // Between its calls the engine runs in microtasks and an immediate at most; a few quiet turns in a row mean that it has come to rest.
     for (let quiet = 0; quiet < 4; quiet += 1) {
       await turn();
-      if (calls > 0) quiet = -1;
+      if (calls === 0) continue;
+      await new Promise<void>((resolve) => tellSettlers.push(resolve));
+      quiet = -1;
     }
   }
 
@@ -42,6 +45,10 @@ export function createVirtualClock(start: number): VirtualClock {
       return await work();
     } finally {
       calls -= 1;
+      if (calls === 0) {
+        for (const tell of tellSettlers) tell();
+        tellSettlers = [];
+      }
     }
   }
 

@@ -1,28 +1,31 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { setImmediate as turn } from "node:timers/promises";
 import { createLocalSlack, type LocalSlack } from "../local-slack/local-slack.ts";
 import type { Faults } from "../local-slack/protocol.ts";
 import { type Member, scenarioOf } from "./cast.ts";
-import type { ChildOrder } from "./child.ts";
+import { createChildren, type Fate } from "./children.ts";
+import { type Hurry, hurriedNow } from "./hurried-clock.ts";
 import type { Arrival } from "./ledger.ts";
 import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
 
-/** The local Slack and the time that it lives in: a virtual clock, and the machine's own while a child process runs. */
+/** The local Slack and the time that it lives in: a virtual clock, and a hurried one while processes of their own run. */
 export interface World extends AsyncDisposable {
   readonly clock: VirtualClock;
   readonly slack: LocalSlack;
   readonly token: string;
   readonly databaseUrl: string;
   faults(faults: Partial<Faults>): void;
+  /** Bots in processes of their own can begin at once, if they are known of a while before. */
+  prepareChildren(count: number): void;
   /** Runs a bot in a process of its own from this moment. true: it was killed. */
-  runChild(killAt: number | null): Promise<boolean>;
+  runChild(fate: Fate): Promise<boolean>;
   /** What each person can see in their DM with the bot. */
   arrivals(): readonly Arrival[];
 }
 
 const token = "xoxb-simulated-1";
+/** A process that waits for Slack or for a doubt to settle waits in real time. */
+const SPEED = 10;
 const calm: Faults = {
   rateLimit: null,
   serverError: null,
@@ -37,7 +40,8 @@ const calm: Faults = {
 export async function openWorld(cast: readonly Member[], from: number, folder: string): Promise<World> {
   const clock = createVirtualClock(from);
   const databaseUrl = `sqlite:${join(folder, "simulated.db")}`;
-  let ahead: number | null = null;
+  const children = createChildren();
+  let hurry: Hurry | null = null;
 
   const slack = await createLocalSlack({
     scenario: scenarioOf(cast),
@@ -48,7 +52,7 @@ export async function openWorld(cast: readonly Member[], from: number, folder: s
     commands: [],
     shortcuts: [],
     transport: "http",
-    now: () => (ahead === null ? clock.truth() : Date.now() + ahead),
+    now: () => (hurry === null ? clock.truth() : hurriedNow(hurry)),
   });
 
   return {
@@ -58,17 +62,21 @@ export async function openWorld(cast: readonly Member[], from: number, folder: s
     databaseUrl,
     faults: (faults) => slack.setFaults({ ...calm, ...faults }),
 
-    async runChild(killAt) {
-      ahead = clock.truth() - Date.now();
-      const order: ChildOrder = { databaseUrl, apiUrl: slack.apiUrl, token, ahead, killAt };
-      const file = fileURLToPath(new URL("child.ts", import.meta.url));
-      const child = spawn(process.execPath, [file, JSON.stringify(order)], { stdio: ["ignore", "ignore", "inherit"] });
-      await once(child, "close");
-      const end = Date.now() + ahead;
-      ahead = null;
-      await clock.runTo(end);
-      if (child.exitCode !== 0 && child.signalCode !== "SIGKILL") throw new Error("The child failed.");
-      return child.signalCode === "SIGKILL";
+    prepareChildren: children.prepare,
+
+    async runChild(fate) {
+      const during = { from: clock.truth(), at: Date.now(), speed: SPEED };
+      hurry = during;
+      const killed = await children.run(
+        { databaseUrl, shared: false, apiUrl: slack.apiUrl, token, hurry: during },
+        fate,
+      );
+      // What a killed one has sent off still arrives.
+      await turn();
+      await slack.idle();
+      hurry = null;
+      await clock.runTo(hurriedNow(during));
+      return killed;
     },
 
     arrivals: () =>
@@ -80,6 +88,9 @@ export async function openWorld(cast: readonly Member[], from: number, folder: s
           .map(({ text, ts }) => ({ user, text, at: Math.floor(Number(ts) * 1000) })),
       ),
 
-    [Symbol.asyncDispose]: () => slack[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      children[Symbol.dispose]();
+      await slack[Symbol.asyncDispose]();
+    },
   };
 }

@@ -2,7 +2,7 @@ import { createAccidents } from "./accidents.ts";
 import { createAgenda } from "./agenda.ts";
 import { isAway } from "./bot.ts";
 import { castOf, TEAM } from "./cast.ts";
-import { createChance } from "./chance.ts";
+import { type Chance, createChance } from "./chance.ts";
 import { createChoices } from "./choices.ts";
 import type { Without } from "./crash.ts";
 import { createCrew } from "./crew.ts";
@@ -42,30 +42,33 @@ export async function simulate(options: YearOptions): Promise<YearResult> {
   const moments: number[] = [];
   await using world = await openWorld(cast, from, folder);
   const { clock } = world;
-  const crew = createCrew(world, chance, without, () => moments.push(clock.truth()));
-  const accidents = createAccidents({ world, crew, agenda, chance, moments });
-  const choices = createChoices(crew, promises, chance, from);
+  const crew = createCrew(world, createChance(seed, 1), without, () => moments.push(clock.truth()));
+  const accidents = createAccidents({ world, crew, agenda, chance: createChance(seed, 2), moments });
+  const choices = createChoices(crew, promises, from);
+  const luck = createChance(seed, 3);
   let edits = 0;
 
   /** Made when the bot is there, its clock is right and nothing of this person is on its way; else a little later. */
-  function planChoice(at: number, user: string): void {
+  function planChoice(at: number, user: string, mind: Chance): void {
     agenda.at(at, async () => {
       const now = clock.truth();
       const wrong = accidents.troubles.some((one) => one.from - HOUR < now && one.until + HOUR > now);
-      if (crew.book === undefined || wrong || (await crew.isBusy(user))) return planChoice(now + 37 * MINUTE, user);
+      if (crew.book === undefined || wrong || (await crew.isBusy(user)))
+        return planChoice(now + 37 * MINUTE, user, mind);
       edits += 1;
-      await choices.choose(user, now);
+      await choices.choose(user, now, mind);
     });
   }
 
   await crew.start(2);
-  for (const { user, plans } of cast) {
+  for (const [index, { user, plans }] of cast.entries()) {
+    const mind = createChance(seed, 10 + index);
     // As Home's event says it when somebody opens it to set this up.
     await crew.book?.rememberChannel({ team: TEAM, user }, `D${user.slice(1)}`);
     await choices.save(user, from, plans);
-    const often = chance.between(0, Math.ceil((until - from) / (84 * DAY)));
+    const often = mind.between(0, Math.ceil((until - from) / (84 * DAY)));
     for (let time = 0; time < often; time += 1) {
-      planChoice(from + chance.between(1, Math.floor((until - from) / MINUTE)) * MINUTE, user);
+      planChoice(from + mind.between(1, Math.floor((until - from) / MINUTE)) * MINUTE, user, mind);
     }
   }
   accidents.planYear(from, until, killWeeks, promises.oracle("Europe/Berlin"));
@@ -81,7 +84,7 @@ export async function simulate(options: YearOptions): Promise<YearResult> {
     if (clock.truth() < tick || crew.book === undefined) continue;
     if (due <= clock.truth()) {
       accidents.maybeBadAnswers();
-      if (chance.maybe(0.1)) crew.armOne(chance.between(1, 40));
+      if (luck.maybe(0.1)) crew.armOne(luck.between(1, 40));
     }
     await crew.minute();
   }

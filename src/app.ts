@@ -1,14 +1,15 @@
-import { createLibrary, type Library, type ReloadOutcome } from "./catalogue/library.ts";
+import { createLibrary, type ReloadOutcome } from "./catalogue/library.ts";
 import type { Catalogue } from "./catalogue/types.ts";
 import { warmLexicon } from "./command/names.ts";
 import type { Config, SlackConfig } from "./config.ts";
 import { createKeptLibrary, type KeptLibrary } from "./criteria-keeping.ts";
 import type { EvidenceLog } from "./evidence/evidence-log.ts";
 import { keepProfiles } from "./evidence/kept-profiles.ts";
+import { brokenFiles, lostFolder, reportFrameworks } from "./frameworks-report.ts";
 import { healthRoutes } from "./http/health.ts";
 import { listen } from "./http/server.ts";
 import type { Log } from "./log.ts";
-import { createMetrics, type Metrics } from "./metrics.ts";
+import { createMetrics } from "./metrics.ts";
 import { readerOf } from "./place/my-place.ts";
 import { createReminding } from "./reminding.ts";
 import { searchOf } from "./search/searches.ts";
@@ -74,13 +75,13 @@ export async function createApp(
     await createLibrary(config.frameworksDir, {
       onReload: (outcome) => {
         void told?.frameworks.adopt();
-        report(library, metrics, log);
+        reportFrameworks(library, metrics, log);
         told?.admins.tellBroken(outcome.held);
       },
     }),
   );
 
-  report(library, metrics, log);
+  reportFrameworks(library, metrics, log);
   if (strict && library.problems().some((problem) => problem.severity === "error")) {
     throw new Error(
       "A framework file is broken, and --strict was given. Run `npm run -s progression -- lint` for the list.",
@@ -113,7 +114,10 @@ export async function createApp(
 
   const leaving = new AbortController();
   const identity = learnIdentity(background, log, leaving.signal);
-  void identity.known.then(() => admins.tellBroken(library.held()));
+  void identity.known.then((team) => {
+    admins.tellBroken(library.held());
+    later.run("resume reminders", () => reminding.reached(team));
+  });
   const gate = createGate({
     log,
     metrics,
@@ -125,7 +129,13 @@ export async function createApp(
   const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 
   const later = createLater(log);
-  const people = createPeople({ client: background, log, now, teamId: identity.teamId });
+  const people = createPeople({
+    client: background,
+    log,
+    now,
+    teamId: identity.teamId,
+    learned: (owner, person) => reminding.desk.learned(owner, person),
+  });
 
   const desk = createDesk({
     library: frameworks,
@@ -161,13 +171,15 @@ export async function createApp(
     evidence,
     wins,
     client: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log),
+    asking: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log, ASKING_MS),
+    scopes: identity.scopes,
     log,
     now,
   });
 
   registerListeners(connection.app, {
     desk,
-    my: { place, home, later, held: wins.held },
+    my: { place, home, later, held: wins.held, ones: reminding.desk },
     wins,
     ones: reminding.desk,
     identity: () => identity,
@@ -186,7 +198,10 @@ export async function createApp(
           connection.waitingFor,
           reminding.trouble,
         ],
-        notes: () => [identity.trouble(), lostFolder(library), brokenFiles(library)].filter((note) => note !== null),
+        notes: () =>
+          [identity.trouble(), reminding.note(), lostFolder(library), brokenFiles(library)].filter(
+            (note) => note !== null,
+          ),
       }),
     },
     config.host,
@@ -221,26 +236,5 @@ export async function createApp(
   };
 }
 
-function report(library: Library, metrics: Metrics, log: Log): void {
-  metrics.frameworks(library.current().frameworks.length, library.held().length);
-  for (const { severity, ...problem } of library.problems()) {
-    if (severity !== "notice") {
-      log[severity === "error" ? "error" : "warn"]({ problem }, "framework problem");
-    }
-  }
-  log.info({ frameworks: library.current().frameworks.length, held: library.held().length }, "frameworks loaded");
-}
-
-/** Why what is served is older than the folder; null when it is not. */
-function lostFolder(library: Library): string | null {
-  const lost = library.problems().find(({ code }) => code === "folder-missing" || code === "folder-empty");
-
-  return lost === undefined ? null : `${lost.message} ${lost.hint}`;
-}
-
-/** Why some framework is not served as its file stands; null when all are. */
-function brokenFiles(library: Library): string | null {
-  const files = library.held().map(({ file }) => file);
-
-  return files.length === 0 ? null : `broken framework files, see lint: ${files.join(", ")}`;
-}
+/** How long a nudge waits for an answer that it can do without. */
+const ASKING_MS = 1_500;

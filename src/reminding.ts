@@ -2,8 +2,11 @@ import type { WebClient } from "@slack/web-api";
 import type { EvidenceLog } from "./evidence/evidence-log.ts";
 import type { Log } from "./log.ts";
 import { createClock } from "./nudges/clock.ts";
+import type { NudgeBook } from "./nudges/nudge-book.ts";
 import { createReminders, type Reminders } from "./nudges/reminders.ts";
+import { AWAY_SCOPE, createAway } from "./slack/away.ts";
 import { createComposer } from "./slack/compose-reminder.ts";
+import { createDirectChannels } from "./slack/direct-channels.ts";
 import { createOneDesk, type OneDesk } from "./slack/one-desk.ts";
 import { createSlackMessenger } from "./slack/slack-messenger.ts";
 import type { WinDesk } from "./slack/win-desk.ts";
@@ -21,6 +24,10 @@ export interface Reminding {
   /** When the next reminder of anybody is due; null when none is planned. */
   next(): Promise<number | null>;
   trouble(): string | null;
+  /** Why Slack takes no reminder of the whole workspace; null while it does. */
+  note(): string | null;
+  /** Slack took the token: what was stopped goes on. */
+  reached(team: string): Promise<void>;
 }
 
 export interface RemindingParts {
@@ -29,20 +36,40 @@ export interface RemindingParts {
   readonly wins: WinDesk;
   /** Its own: a 429 pauses everything that a client sends. */
   readonly client: WebClient;
+  /** Another of its own, with a short time limit, for questions that no nudge waits for. */
+  readonly asking: WebClient;
+  /** Scopes of the bot's token, once Slack has said them. */
+  readonly scopes: () => readonly string[] | undefined;
   readonly log: Log;
   readonly now: () => number;
 }
 
-export function createReminding({ database, evidence, wins, client, log, now }: RemindingParts): Reminding {
-  const plans = createSqlNudgeBook(database);
-  const { later } = wins;
+export function createReminding(parts: RemindingParts): Reminding {
+  const { database, evidence, wins, client, log, now } = parts;
+  const book = createSqlNudgeBook(database);
+  const channels = createDirectChannels(book);
+  const { later, people } = wins;
+  const away = createAway({ client: parts.asking, people, log, now });
   let running: Reminders | undefined;
+  let stopped: string | null = null;
+
+  const watched: NudgeBook = {
+    ...book,
+    async stopWorkspace(team, reason, at) {
+      await book.stopWorkspace(team, reason, at);
+      stopped = reason;
+      log.error({ team, reason }, "reminders of the workspace are stopped");
+    },
+  };
 
   const desk = createOneDesk({
     log: evidence,
     book: createSqlOneToOnes(database, { now: () => new Date(now()) }),
-    plans,
-    people: wins.people,
+    plans: { ...book, ...channels.plans },
+    people,
+    later,
+    heard: channels.heard,
+    unseen: () => (parts.scopes()?.includes(AWAY_SCOPE) === false ? AWAY_SCOPE : away.missing()),
     catalogue: wins.catalogue,
     now,
     changed: wins.changed,
@@ -54,9 +81,9 @@ export function createReminding({ database, evidence, wins, client, log, now }: 
     desk,
     start() {
       const reminders = createReminders({
-        book: plans,
+        book: watched,
         messenger: createSlackMessenger(() => client),
-        compose: createComposer(desk),
+        compose: createComposer(desk, away),
         log,
         clock: { ...createClock(), now },
       });
@@ -80,5 +107,10 @@ export function createReminding({ database, evidence, wins, client, log, now }: 
       return typeof row?.next === "string" ? Date.parse(row.next) : null;
     },
     trouble: () => running?.trouble() ?? null,
+    note: () => (stopped === null ? null : `reminders are stopped: Slack said ${stopped}`),
+    async reached(team) {
+      await book.resumeWorkspace(team);
+      stopped = null;
+    },
   };
 }

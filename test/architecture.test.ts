@@ -28,6 +28,7 @@ const layers: Readonly<Record<string, Layer>> = {
   "src/answers": { layers: ["src/catalogue", "src/command", "src/search", "src/text"], packages: [] },
   "src/version": { layers: [], packages: [] },
   "src/evidence": { layers: ["src/catalogue", "src/text"], packages: ["zod"] },
+  "src/export": { layers: ["src/evidence", "src/nudges", "src/one-to-ones"], packages: ["zod"] },
   "src/nudges": { layers: ["src/evidence", "src/log"], packages: ["node-cron"] },
   "src/store": {
     layers: ["src/catalogue", "src/errors", "src/evidence", "src/one-to-ones", "src/nudges", "src/text"],
@@ -43,6 +44,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
   },
   "src/criteria-keeping": { layers: ["src/catalogue", "src/log", "src/place", "src/store"], packages: [] },
+  "src/frameworks-report": { layers: ["src/catalogue", "src/log", "src/metrics"], packages: [] },
   "src/reminding": {
     layers: ["src/evidence", "src/log", "src/nudges", "src/slack", "src/store"],
     packages: ["@slack/web-api"],
@@ -57,6 +59,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/config",
       "src/errors",
       "src/evidence",
+      "src/export",
       "src/http",
       "src/log",
       "src/metrics",
@@ -84,8 +87,8 @@ const layers: Readonly<Record<string, Layer>> = {
       "src/answers",
       "src/catalogue",
       "src/command",
+      "src/export",
       "src/matching",
-      "src/place",
       "src/search",
       "src/slack",
       "src/store",

@@ -64,7 +64,11 @@ function profileGet({ args, world }: Call): Reply {
 function dndInfo({ args, world }: Call): Reply {
   const person = world.workspace.findPerson(textAt(args, "user") ?? world.bot.id);
   if (person === undefined) return refuse("user_not_found");
-  return done({ dnd_enabled: false, next_dnd_start_ts: 1, next_dnd_end_ts: 1, snooze_enabled: false });
+  const until = Math.floor((person.quietUntil ?? 0) / 1000);
+  // Of somebody else Slack says only when the silence begins and ends, and nothing of a snooze.
+  return until * 1000 > world.now()
+    ? done({ dnd_enabled: true, next_dnd_start_ts: Math.floor(world.now() / 1000) - 60, next_dnd_end_ts: until })
+    : done({ dnd_enabled: false, next_dnd_start_ts: 1, next_dnd_end_ts: 1 });
 }
 
 /** A user object. Slack gives no zone for a deactivated account, and the locale only when asked. */
@@ -112,13 +116,22 @@ function profile(world: World, person: ScenarioPerson) {
     display_name_normalized: person.name,
     first_name: first,
     last_name: rest.join(" "),
-    status_text: "",
-    status_emoji: "",
-    status_expiration: 0,
+    ...statusFields(world, person),
     avatar_hash: person.id.toLowerCase(),
     team: person.teamId,
     ...(world.scopes.has("users:read.email") ? { email: person.email } : {}),
   };
+}
+
+/** Slack takes a status away when its time is over. */
+function statusFields(world: World, { status }: ScenarioPerson) {
+  return status == null || (status.until !== null && status.until <= world.now())
+    ? { status_text: "", status_emoji: "", status_expiration: 0 }
+    : {
+        status_text: status.text,
+        status_emoji: status.emoji,
+        status_expiration: status.until === null ? 0 : Math.floor(status.until / 1000),
+      };
 }
 
 function zoneName(tz: string, style: "long" | "longOffset", at: number): string {

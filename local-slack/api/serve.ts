@@ -82,10 +82,19 @@ export function createApi(options: ApiOptions): ServeApi {
       return;
     }
     let breaches: readonly Breach[] = [];
-    const reply =
+    const work = (): Reply =>
       args === undefined
         ? refuse("invalid_json")
         : run(name, token, { args, world, origin: options.origin(), breached: (found) => (breaches = found) });
+    const lie = world.lies.take(name);
+    if (lie !== undefined) {
+      if (lie.works) work();
+      const { status = 200, headers = {}, body: text } = lie;
+      end({ status, body: text, breaches, fault: "a lie" });
+      response.writeHead(status, headers).end(text);
+      return;
+    }
+    const reply = work();
     if (fault !== null) {
       end({ status: 0, body: reply, breaches, fault: fault.name });
       if (fault.kind === "lose-reply") request.socket.destroy();

@@ -5,6 +5,7 @@ import { act, shortcut, suggest } from "./acting.ts";
 import { type Bench, done, refuse } from "./bench.ts";
 import { openHome, react, read } from "./looking.ts";
 import { closeModal, submitModal } from "./modals.ts";
+import { changeProfile } from "./profile.ts";
 import { command, say } from "./typing.ts";
 
 export async function perform(bench: Bench, gesture: Gesture): Promise<Outcome> {
@@ -41,6 +42,8 @@ export async function perform(bench: Bench, gesture: Gesture): Promise<Outcome> 
       bench.world.changed();
       return trouble === null ? done : refuse(trouble);
     }
+    case "profile":
+      return changeProfile(bench, person, gesture);
     case "reset":
       bench.reset();
       return done;

@@ -2,6 +2,7 @@
 
 import { isPayload, type Payload, textAt, toJson } from "../payload.ts";
 import type { Container, Faults, Gesture, Json, ViewState } from "../protocol.ts";
+import type { Of } from "./bench.ts";
 
 export type GestureReading =
   | { readonly ok: true; readonly gesture: Gesture }
@@ -31,6 +32,7 @@ const needed: { readonly [kind: string]: readonly string[] } = {
   read: ["as", "channel"],
   faults: ["as"],
   clock: ["as", "jump"],
+  profile: ["as"],
   reset: ["as"],
 };
 
@@ -80,12 +82,32 @@ function build(kind: string, body: Payload, text: (key: string) => string): Gest
       const jump = (["next", "week", "clock-change"] as const).find((one) => one === text("jump"));
       return jump === undefined ? undefined : { kind, as, jump };
     }
+    case "profile":
+      return { kind, as, ...readProfile(body) };
     case "home":
     case "reset":
       return { kind, as };
     default:
       return undefined;
   }
+}
+
+function readProfile({ status, quietUntil, tz }: Payload): Omit<Of<"profile">, "kind" | "as"> {
+  const until = (value: unknown) => (typeof value === "number" ? value : null);
+  return {
+    ...(status === null ? { status } : {}),
+    ...(isPayload(status)
+      ? {
+          status: {
+            emoji: textAt(status, "emoji") ?? "",
+            text: textAt(status, "text") ?? "",
+            until: until(status["until"]),
+          },
+        }
+      : {}),
+    ...(quietUntil === undefined ? {} : { quietUntil: until(quietUntil) }),
+    ...(typeof tz === "string" && Intl.supportedValuesOf("timeZone").includes(tz) ? { tz } : {}),
+  };
 }
 
 function readContainer(value: unknown): Container | undefined {

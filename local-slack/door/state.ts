@@ -86,5 +86,6 @@ function toView(view: StoredView): View {
 
 function toPerson(person: ScenarioPerson): Person {
   const { id, name, realName, role, tz, isAdmin, isGuest, isStranger, isBot, avatar } = person;
-  return { id, name, realName, role, tz, isAdmin, isGuest, isStranger, isBot, avatar };
+  const { status = null, quietUntil = null } = person;
+  return { id, name, realName, role, tz, isAdmin, isGuest, isStranger, isBot, avatar, status, quietUntil };
 }

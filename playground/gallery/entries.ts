@@ -9,6 +9,7 @@ import { sampleAnswers } from "../../test/support/sample-answers.ts";
 import type { Entry, Group } from "./entry.ts";
 import { dataPages, winLists } from "./list-entries.ts";
 import { placePages, setUpPages } from "./place-entries.ts";
+import { winSharing } from "./sharing-entries.ts";
 import { winForms, winReceipts, winTroubles } from "./win-entries.ts";
 
 type Kind = Answer["kind"];
@@ -68,6 +69,7 @@ export const gallery: readonly Group[] = [
   ...Object.entries(KINDS).map(([kind, [title, about]]) => answers(kind as Kind, title, about)),
   ...(usual === undefined ? [] : [home(usual), sharing(usual)]),
   winReceipts,
+  winSharing,
   winTroubles,
   winForms,
   winLists,

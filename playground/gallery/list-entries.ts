@@ -10,14 +10,22 @@ import { seenForm } from "../../src/slack/views/wins/seen.ts";
 import { NEWEST, type WinsPage } from "../../src/slack/wins-code.ts";
 import { sampleAnswers } from "../../test/support/sample-answers.ts";
 import { management } from "../../test/support/sample-frameworks.ts";
-import { filingAt, findNow, manyWins, nameOf, sampleFramework, sampleWin } from "../../test/support/sample-wins.ts";
+import {
+  filingAt,
+  findNow,
+  manyWins,
+  nameOf,
+  sampleFramework,
+  sampleWin,
+  shareOf,
+} from "../../test/support/sample-wins.ts";
 import { entriesOf, type Group } from "./entry.ts";
 
 const frameworks: readonly Framework[] = [sampleFramework, management];
 const incident = filingAt("mastery", 3, 1);
 
 const lists = entriesOf("wins");
-const look = { nameOf, frameworks, find: findNow, surface: "message" as const };
+const look = { tz: "Europe/London", nameOf, frameworks, find: findNow, surface: "message" as const };
 const list = (page: Partial<WinsPage>, wins: readonly Win[], next: string | null = null) =>
   render(winsCard({ ...NEWEST, ...page }, { wins, total: wins.length, next }, look));
 const old: Filing = { ...incident, wording: "Leads the response to an incident" };
@@ -99,7 +107,7 @@ export const dataPages: Group = {
       "forget",
       "Forget me: the first press",
       "what is erased, and what may still hold it",
-      render(forgetCard()),
+      render(forgetCard([sampleWin({ shares: [shareOf(sampleWin())] })])),
     ),
     data.card("forgotten", "Forget me: the second press", "that it is done", render(forgottenCard(37))),
     ...(welcome === undefined

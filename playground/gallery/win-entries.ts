@@ -10,7 +10,6 @@ import {
 } from "../../src/slack/views/wins/not-saved.ts";
 import { pickerView } from "../../src/slack/views/wins/picker.ts";
 import { receiptView } from "../../src/slack/views/wins/receipt.ts";
-import { sharedWinCard, sharedWinPreview } from "../../src/slack/views/wins/shared-win.ts";
 import { unclearView } from "../../src/slack/views/wins/unclear.ts";
 import type { Placed } from "../../src/wins/find-criteria.ts";
 import type { Receipt, Suggested } from "../../src/wins/receipt.ts";
@@ -131,19 +130,6 @@ export const winReceipts: Group = {
       "until when it can be restored",
       removedView(sampleWin({ deletedAt: "2026-11-21T10:30:00.000Z" }), "Europe/London", nameOf),
     ),
-    receipts.card(
-      "share-preview",
-      "Sharing it: the preview",
-      "who will see what",
-      sharedWinPreview(sampleWin(), "backend", "maya", nameOf),
-    ),
-    receipts.card(
-      "shared",
-      "In the channel",
-      "what others see; congratulations are Slack's own reactions",
-      sharedWinCard(sampleWin({ outcome: "Nobody was charged twice" }), "maya", "sealed", nameOf),
-      "channel",
-    ),
   ],
 };
 
@@ -188,9 +174,16 @@ export const winTroubles: Group = {
   ],
 };
 
-const form: FormLook = { title: "Log a win", submit: "Save", metadata: "gallery", nameOf, today: "2026-11-21" };
+const form: FormLook = {
+  title: "Log a win",
+  submit: "Save",
+  metadata: "gallery",
+  nameOf,
+  today: "2026-11-21",
+  tz: "Europe/London",
+};
 const forms = entriesOf("win-form");
-const pick = { frameworks, framework: sampleFramework, metadata: "gallery", nameOf };
+const pick = { frameworks, framework: sampleFramework, metadata: "gallery", nameOf, tz: "Europe/London" };
 
 export const winForms: Group = {
   title: "The forms of a win",

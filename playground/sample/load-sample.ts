@@ -57,6 +57,7 @@ export async function loadSample(bot: App, now: number): Promise<void> {
         people: one.with.map((handle) => handles.get(handle) ?? capital(handle)),
         links: one.links,
         filings: framework === undefined ? [] : one.criteria.flatMap((text) => filingOf(text, framework, filedAt)),
+        shares: [],
         deletedAt: null,
       };
     }),

@@ -28,15 +28,10 @@ export function isPinnedId(id: string): boolean {
   return PINNED.test(id);
 }
 
-const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
-const PAIRS = Array.from({ length: 36 * 36 }, (_, n) => `${DIGITS[Math.floor(n / 36)]}${DIGITS[n % 36]}`);
+const ID_LENGTH = 10;
+const DIGITS = Buffer.from("0123456789abcdefghijklmnopqrstuvwxyz", "latin1");
 /** 36 to the power of five. */
 const HALF = 60_466_176;
-
-/** `value` is below `HALF`. */
-function fiveDigits(value: number): string {
-  return `${DIGITS[Math.floor(value / 1_679_616)]}${PAIRS[Math.floor(value / 1296) % 1296]}${PAIRS[value % 1296]}`;
-}
 
 const SPACE = 0x20;
 const FULL_STOP = 0x2e;
@@ -48,24 +43,22 @@ const SMALL = Uint8Array.from({ length: 128 }, (_, code) => {
   return code >= 65 && code <= 90 ? code + 32 : code;
 });
 
-/** Both halves of a seed: SHA-256 of the path, so that one sentence in two frameworks has two ids. */
-function seedOf(path: string): readonly [number, number] {
-  const digest = hash("sha256", path, "hex");
-  return [Number.parseInt(digest.slice(0, 8), 16), Number.parseInt(digest.slice(8, 16), 16)];
-}
-
 /**
- * Ten characters of `0-9a-z`, about 51 bits, from two multiplicative hashes that stir each other at the end. Not SHA-256 for
- * each sentence: that alone took as long as parsing the file, and nobody gains by forging the id of a sentence.
+ * About 51 bits from two multiplicative hashes that stir each other at the end. Not SHA-256 for each sentence: that alone took as
+ * long as parsing the file, and nobody gains by forging the id of a sentence.
  */
 class ShortHash {
   readonly #first: number;
   readonly #second: number;
-  #a = 0;
-  #b = 0;
+  /** The first five characters of the id, as a number. */
+  head = 0;
+  tail = 0;
 
+  /** Both halves of the seed are SHA-256 of the path, so that one sentence in two frameworks has two ids. */
   constructor(path: string) {
-    [this.#first, this.#second] = seedOf(path);
+    const digest = hash("sha256", path, "hex");
+    this.#first = Number.parseInt(digest.slice(0, 8), 16);
+    this.#second = Number.parseInt(digest.slice(8, 16), 16);
   }
 
   /**
@@ -73,70 +66,74 @@ class ShortHash {
    * while hashing, because most texts pass and a look of its own costs as much as the hash.
    */
   take(words: string, ordinal: number): boolean {
-    const last = words.length - 1;
+    const { length } = words;
     let a = this.#first ^ ordinal;
     let b = this.#second ^ Math.imul(ordinal, 0x9e3779b1);
     let marks = 0;
-    let before = 0;
-    for (let at = 0; at <= last; at += 1) {
+    let before = SPACE;
+    for (let at = 0; at < length; at += 1) {
       const code = words.charCodeAt(at);
       const entry = code < 128 ? (SMALL[code] ?? ODD) : ODD;
       const unit = code < 128 ? entry & ~ODD : code;
-      marks |= entry;
-      if (code === SPACE && before === SPACE) marks |= ODD;
+      // Odd as well: a space after a space, or before all else.
+      marks |= code === SPACE && before === SPACE ? ODD : entry;
       before = code;
       a = Math.imul(a ^ unit, 0x9e3779b1);
       b = Math.imul(b ^ unit, 0x5f356495);
     }
-    this.#a = a;
-    this.#b = b;
-    return last >= 0 && marks < ODD && before !== SPACE && before !== FULL_STOP && words.charCodeAt(0) !== SPACE;
+    const first = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+    const second = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0x27d4eb2f);
+    this.head = ((first ^ (first >>> 15)) >>> 0) % HALF;
+    this.tail = ((second ^ (second >>> 14)) >>> 0) % HALF;
+    return marks < ODD && before !== SPACE && before !== FULL_STOP;
   }
+}
 
-  /** The first five characters, as a number. */
-  get head(): number {
-    const mixed = Math.imul(this.#a ^ (this.#a >>> 16), 0x85ebca6b) ^ Math.imul(this.#b ^ (this.#b >>> 13), 0xc2b2ae35);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) % HALF;
+/** Five characters of an id; `value` is below `HALF`. */
+function writeHalf(ids: Uint8Array, from: number, value: number): void {
+  let rest = value;
+  for (let at = from + 4; at >= from; at -= 1) {
+    const shifted = Math.trunc(rest / 36);
+    ids[at] = DIGITS[rest - shifted * 36] ?? 0;
+    rest = shifted;
   }
+}
 
-  get tail(): number {
-    const mixed = Math.imul(this.#b ^ (this.#b >>> 16), 0x85ebca6b) ^ Math.imul(this.#a ^ (this.#a >>> 13), 0x27d4eb2f);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % HALF;
-  }
+/** An id as the number that it is to the base of 36; those of authors that look otherwise never clash with one of ours. */
+function numberOf(id: string): number {
+  return /^[0-9a-z]{10}$/.test(id) ? Number.parseInt(id, 36) : -1;
 }
 
 export interface CriterionEntry {
   readonly text: string;
-  /** The id that the author wrote, if any; used as it is. */
-  readonly pinned?: string | undefined;
+  /** The id that the author wrote, used as it is; else there is none, or it is empty. */
+  readonly id?: string;
 }
 
 /** One id per entry, in the order given, which is that of the document: the second and later twins get an ordinal. */
 export function firstIds(path: string, entries: readonly CriterionEntry[]): string[] {
   const short = new ShortHash(path);
-  const pinnedIds = new Set<string>();
-  for (const { pinned } of entries) if (pinned !== undefined) pinnedIds.add(pinned);
-  // Numbers are compared instead of texts, which a set would have to hash: only ids that begin alike can be one.
-  const heads = new Set<number>();
-  const ids: string[] = [];
-  for (const { text, pinned } of entries) {
-    if (pinned !== undefined) {
-      ids.push(pinned);
-      continue;
-    }
+  const taken = new Set<number>();
+  for (const { id: pinned = "" } of entries) if (pinned !== "") taken.add(numberOf(pinned));
+  // Side by side and cut at the end: putting a text together for each took longer than the hash.
+  const ids = Buffer.allocUnsafe(entries.length * ID_LENGTH);
+  for (let index = 0; index < entries.length; index += 1) {
+    const { text = "", id: pinned = "" } = entries[index] ?? {};
+    if (pinned !== "") continue;
     let words = text;
     for (let ordinal = 1; ; ordinal += 1) {
       if (!short.take(words, ordinal) && words === text) {
         words = normaliseCriterion(text);
         short.take(words, ordinal);
       }
-      const { head } = short;
-      const id = fiveDigits(head) + fiveDigits(short.tail);
-      if ((heads.has(head) && ids.includes(id)) || (pinnedIds.size > 0 && pinnedIds.has(id))) continue;
-      heads.add(head);
-      ids.push(id);
+      const id = short.head * HALF + short.tail;
+      if (taken.has(id)) continue;
+      taken.add(id);
+      writeHalf(ids, index * ID_LENGTH, short.head);
+      writeHalf(ids, index * ID_LENGTH + 5, short.tail);
       break;
     }
   }
-  return ids;
+  const cut = ids.toString("latin1");
+  return entries.map(({ id }, index) => id || cut.slice(index * ID_LENGTH, (index + 1) * ID_LENGTH));
 }

@@ -1,4 +1,4 @@
-import type { ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
+import type { ParsedCell, ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
 import type { Criterion, Level, Topic } from "./types.ts";
 
 /**
@@ -8,14 +8,19 @@ import type { Criterion, Level, Topic } from "./types.ts";
 
 export const GENERIC_PATH = "/generic";
 
-const sharedCriteria = new WeakMap<readonly Criterion[], readonly Criterion[]>();
+const NONE: readonly Criterion[] = Object.freeze([]);
+
+const sharedCriteria = new WeakMap<ParsedCell, readonly Criterion[]>();
 
 /** Inherited criteria are the same values in every framework. */
-function inheritedCriteria(criteria: readonly Criterion[]): readonly Criterion[] {
-  const known = sharedCriteria.get(criteria);
+function inheritedCriteria(cell: ParsedCell | undefined): readonly Criterion[] {
+  if (cell === undefined) return NONE;
+  const known = sharedCriteria.get(cell);
   if (known !== undefined) return known;
-  const made = criteria.map((criterion): Criterion => Object.freeze({ ...criterion, source: "generic" }));
-  sharedCriteria.set(criteria, made);
+  const made = cell.own
+    .slice(0, cell.inheritable)
+    .map((criterion): Criterion => Object.freeze({ ...criterion, source: "generic" }));
+  sharedCriteria.set(cell, made);
   return made;
 }
 
@@ -36,15 +41,13 @@ export function inheritTopics(framework: ParsedFramework, generic: ParsedFramewo
     const parent = genericTopics.get(topic.name);
     const levels = Array.from({ length: framework.levels }, (_, index): Level => {
       const level = index + 1;
-      const inherited = inheritedCriteria(parent?.cells.get(level)?.criteria ?? NONE);
-      const own = topic.cells.get(level);
-      const criteria = [...(own?.criteria ?? NONE), ...(own?.exampleCriteria ?? NONE), ...inherited];
-      return Object.freeze({ level, criteria: Object.freeze(criteria) });
+      const inherited = inheritedCriteria(parent?.cells.get(level));
+      const own = topic.cells.get(level)?.own ?? NONE;
+      const criteria = inherited.length === 0 ? own : Object.freeze([...own, ...inherited]);
+      return Object.freeze({ level, criteria });
     });
     const title = parent?.title ?? topic.title ?? topic.name;
     return Object.freeze({ name: topic.name, title, levels: Object.freeze(levels) });
   });
   return Object.freeze(topics);
 }
-
-const NONE: readonly Criterion[] = [];

@@ -1,17 +1,12 @@
 import { isPinnedId } from "./criterion-id.ts";
 import { type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
 import { knownKeys } from "./schema.ts";
+import type { Criterion } from "./types.ts";
 
 /** The entries of one cell. A criterion is a sentence, or `{ id, text }`; an example criterion `{ criteria, examples, id }`. */
 
-export interface CriterionDraft {
-  readonly text: string;
-  readonly examples: readonly string[];
-  readonly pinned: string | undefined;
-  /** Of a criterion with an id that the author wrote. */
-  readonly path: Path | undefined;
-  readonly todo: boolean;
-  /** Given once all of the file is read. */
+/** A criterion whose id is empty, unless the author wrote one, until all of the file is read. */
+export interface CriterionDraft extends Omit<Criterion, "id"> {
   id: string;
 }
 
@@ -36,7 +31,7 @@ function isTodo(text: string): boolean {
 }
 
 function plainDraft(text: string, examples: readonly string[]): CriterionDraft | undefined {
-  return isTodo(text) ? undefined : { text, examples, pinned: undefined, path: undefined, todo: false, id: "" };
+  return isTodo(text) ? undefined : { id: "", text, examples, source: "own", todo: false };
 }
 
 /** A text that is there; everything else is reported. */
@@ -55,21 +50,28 @@ function readText(reader: Reader, path: Path, value: unknown): string | undefine
   return undefined;
 }
 
-function readId(reader: Reader, path: Path, record: Raw): string | undefined {
+/** Empty where the author wrote none. */
+function readId(reader: Reader, path: Path, record: Raw): string {
   const { id } = record;
-  if (id === undefined || id === null) return undefined;
+  if (id === undefined || id === null) return "";
   if (typeof id === "string" && isPinnedId(id)) return id;
   reader.report("bad-id", [...path, "id"], String(id));
-  return undefined;
+  return "";
 }
 
-function draft(reader: Reader, path: Path, value: unknown, rest: Partial<CriterionDraft>): CriterionDraft[] {
+function draft(
+  reader: Reader,
+  path: Path,
+  value: unknown,
+  { examples = NONE, id = "" }: Partial<CriterionDraft> = {},
+): CriterionDraft[] {
   const text = readText(reader, path, value);
   if (text === undefined) return [];
   const todo = isTodo(text);
   if (todo) reader.report("todo-criterion", path, text);
-  const { examples = NONE, pinned } = rest;
-  return [{ text, examples, pinned, path: pinned === undefined ? undefined : path, todo, id: "" }];
+  const made: CriterionDraft = { id, text, examples, source: "own", todo };
+  if (id !== "") reader.pinned.set(made, path);
+  return [made];
 }
 
 /** The criteria of one cell. Nearly all are plain sentences, and those take the short way. */
@@ -87,9 +89,9 @@ export function readCriteria(reader: Reader, cell: Path, list: readonly unknown[
 function readCriterion(reader: Reader, path: Path, value: unknown): CriterionDraft[] {
   const record = recordOf(value);
   if (record !== undefined && Object.keys(record).toSorted().join() === "id,text") {
-    return draft(reader, [...path, "text"], record["text"], { pinned: readId(reader, path, record) });
+    return draft(reader, [...path, "text"], record["text"], { id: readId(reader, path, record) });
   }
-  return draft(reader, path, value, {});
+  return draft(reader, path, value);
 }
 
 /** A sentence, with or without a list of plain examples, and nothing else. */
@@ -127,17 +129,17 @@ function readExamples(reader: Reader, path: Path, value: unknown): readonly stri
 function readExampleCriterion(reader: Reader, path: Path, value: unknown): CriterionDraft[] {
   if (typeof value === "string" && value.trim() !== "") reader.report("plain-example-criterion", path, value);
   const record = recordOf(value);
-  if (record === undefined) return draft(reader, path, value, {});
+  if (record === undefined) return draft(reader, path, value);
   if (!("criteria" in record)) {
     if ("examples" in record) {
       reader.report("missing-key", path, "criteria", 'criteria: "Handles simple error cases"');
       return [];
     }
-    return draft(reader, path, value, {});
+    return draft(reader, path, value);
   }
   reportUnknownKeys(reader, path, record, knownKeys.example);
   return draft(reader, [...path, "criteria"], record["criteria"], {
     examples: readExamples(reader, [...path, "examples"], record["examples"]),
-    pinned: readId(reader, path, record),
+    id: readId(reader, path, record),
   });
 }

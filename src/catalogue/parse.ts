@@ -3,12 +3,12 @@ import { firstIds } from "./criterion-id.ts";
 import { type FrontMatter, readFrontMatter } from "./frontmatter.ts";
 import type { CriterionDraft } from "./parse-criteria.ts";
 import { readLevel, readTopics, type TopicDraft } from "./parse-topics.ts";
-import type { ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
+import type { ParsedCell, ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
 import { hasError, type ProblemCode, sortProblems } from "./problems.ts";
 import { createReader, listOf, type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
 import { checkShape, knownKeys } from "./schema.ts";
 import { readSourceText } from "./source-text.ts";
-import type { Criterion, Problem } from "./types.ts";
+import type { Problem } from "./types.ts";
 
 /** One file's bytes into one framework, or the reasons why not. Pure, never throws, and says everything in one run. */
 
@@ -25,41 +25,36 @@ function textOr<T>(value: unknown, otherwise: T): string | T {
 }
 
 /** Ids go by the order of the document; pinned ones must be alone. */
-function giveIds(reader: Reader, path: string, topics: readonly TopicDraft[]) {
+function giveIds(reader: Reader, path: string, topics: readonly TopicDraft[]): Map<string, Path> {
   const drafts: CriterionDraft[] = [];
   for (const { cells } of topics) {
     for (const { criteria, exampleCriteria } of cells.values()) drafts.push(...criteria, ...exampleCriteria);
   }
   const pinned = new Map<string, Path>();
-  for (const { pinned: id, path: place } of drafts) {
-    if (id === undefined || place === undefined) continue;
-    const first = pinned.get(id);
-    if (first === undefined) pinned.set(id, place);
-    else reader.report("duplicate-id", place, id, `line ${reader.lineOf(first)}`);
+  for (const draft of reader.pinned.size === 0 ? [] : drafts) {
+    const place = reader.pinned.get(draft);
+    if (place === undefined) continue;
+    const first = pinned.get(draft.id);
+    if (first === undefined) pinned.set(draft.id, place);
+    else reader.report("duplicate-id", place, draft.id, `line ${reader.lineOf(first)}`);
   }
-  firstIds(path, drafts).forEach((id, index) => {
-    const draft = drafts[index];
-    if (draft !== undefined) draft.id = id;
+  const ids = firstIds(path, drafts);
+  drafts.forEach((draft, index) => {
+    draft.id = ids[index] ?? "";
+    Object.freeze(draft);
   });
   return pinned;
 }
 
-function toCriterion({ id, text, examples, todo }: CriterionDraft): Criterion {
-  return Object.freeze({ id, text, examples, source: "own", todo });
-}
-
+/** Lists of just the length that they have, because they are kept. */
 function toTopics(topics: readonly TopicDraft[]): ParsedTopic[] {
-  return topics.map(({ name, title, path, cells }) => ({
-    name,
-    title,
-    path,
-    cells: new Map(
-      Array.from(cells, ([level, { criteria, exampleCriteria }]) => [
-        level,
-        { criteria: criteria.map(toCriterion), exampleCriteria: exampleCriteria.map(toCriterion) },
-      ]),
-    ),
-  }));
+  return topics.map(({ name, title, path, cells: drafts }) => {
+    const cells = new Map<number, ParsedCell>();
+    for (const [level, { criteria, exampleCriteria }] of drafts) {
+      cells.set(level, { own: Object.freeze([...criteria, ...exampleCriteria]), inheritable: criteria.length });
+    }
+    return { name, title, path, cells };
+  });
 }
 
 function readKind(reader: Reader, data: Raw): "topics" | "prose" {
@@ -93,6 +88,11 @@ function readLevels(reader: Reader, data: Raw, topics: readonly TopicDraft[]): n
     });
   }
   return Math.max(levels, highest);
+}
+
+/** A part of a text keeps all of it alive: of the whole file nothing but this is kept. */
+function copied(part: string): string {
+  return Buffer.from(part).toString();
 }
 
 /** Whatever else it may hold is told by `checkShape`. */
@@ -138,7 +138,7 @@ function readFramework(
     kind,
     levels,
     levelPrefix: textOr(data["levelPrefix"], ""),
-    body: body.trim(),
+    body: copied(body.trim()),
     lexicon: readLexicon(data["lexicon"]),
     topics: toTopics(drafts),
     pinned,

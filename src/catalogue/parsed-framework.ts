@@ -27,11 +27,13 @@ export interface ParsedTopic {
   readonly name: string;
   readonly title: string | null;
   readonly path: Path;
-  /** By level; criteria first, then example criteria. */
   readonly cells: ReadonlyMap<number, ParsedCell>;
 }
 
-interface ParsedCell {
-  readonly criteria: readonly Criterion[];
-  readonly exampleCriteria: readonly Criterion[];
+/** What a framework asks for at one level of one topic; frozen. */
+export interface ParsedCell {
+  /** Criteria first, then example criteria; each group in the order of the file. */
+  readonly own: readonly Criterion[];
+  /** How many from the first on are criteria: what others take from generic. */
+  readonly inheritable: number;
 }

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { FrontMatter } from "./frontmatter.ts";
 import { type ProblemCode, problem, type Quotes } from "./problems.ts";
-import type { Problem } from "./types.ts";
+import type { Criterion, Problem } from "./types.ts";
 
 /** The front matter of one file while it is read: raw values by path, and what there is to say about them. */
 
@@ -10,6 +10,8 @@ export type Raw = Readonly<Record<string, unknown>>;
 
 export interface Reader {
   readonly data: unknown;
+  /** The criteria whose id the author wrote, with the place of each. */
+  readonly pinned: Map<Criterion, Path>;
   readonly lineOf: (path: Path) => number;
   readonly sourceOf: (path: Path) => string;
   readonly report: <C extends ProblemCode>(code: C, path: Path, ...args: Quotes<C>) => void;
@@ -19,6 +21,7 @@ export function createReader(file: string, { data, places }: FrontMatter, proble
   const lineOf = (path: Path): number => places.lineOf(path);
   return {
     data,
+    pinned: new Map(),
     lineOf,
     sourceOf: (path) => places.sourceOf(path),
     report: (code, path, ...args) => {

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { takeIn } from "../place/take-in.ts";
+import { takeIn } from "../export/take-in.ts";
 import { openDatabase } from "../store/open-database.ts";
 import { createSqlEvidenceLog } from "../store/sql-evidence-log.ts";
+import { createSqlNudgeBook } from "../store/sql-nudge-book.ts";
+import { createSqlOneToOnes } from "../store/sql-one-to-ones.ts";
 
 interface ImportIo {
   out(text: string): void;
@@ -15,7 +17,7 @@ export async function importExport(args: readonly string[], io: ImportIo): Promi
   const { file, team, user } = readArgs(args);
 
   if (file === undefined || !/^T[A-Z0-9]{2,}$/.test(team) || !/^[UW][A-Z0-9]{2,}$/.test(user)) {
-    io.err("Say which file and for whom: import my-wins.json --team T0123 --user U0123.\n");
+    io.err("Say which file and for whom: import my-progression.json --team T0123 --user U0123.\n");
     return 2;
   }
   let json: string;
@@ -27,13 +29,20 @@ export async function importExport(args: readonly string[], io: ImportIo): Promi
   }
   const now = () => new Date();
   await using database = await openDatabase(io.env.databaseUrl, { now });
-  const taken = await takeIn({ team, user }, json, createSqlEvidenceLog(database, { now }));
+  const taken = await takeIn({ team, user }, json, {
+    log: createSqlEvidenceLog(database, { now }),
+    book: createSqlOneToOnes(database, { now }),
+    plans: createSqlNudgeBook(database),
+    now: Date.now,
+  });
 
   if (taken.kind === "unreadable") {
     io.err(`${taken.reasons.join("\n")}\n`);
     return 1;
   }
-  io.out(`${taken.imported.added} imported, ${taken.imported.present} there already.\n`);
+  const { wins, oneToOnes } = taken;
+  io.out(`Wins: ${wins.added} imported, ${wins.present} there already.\n`);
+  io.out(`1:1s: ${oneToOnes.added} imported and paused, ${oneToOnes.present} there already.\n`);
   return 0;
 }
 

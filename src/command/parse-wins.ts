@@ -27,6 +27,8 @@ export function parseWins(text: string, catalogue: Catalogue, reader: Reader, to
   const way = take(
     new RegExp(`(?<!\\p{L})(?:by|via|from|through|origin)\\s+(?:the\\s+|an?\\s+)?(${WAYS.join("|")})(?!\\p{L})`, "iu"),
   );
+  // Alone: "shared library" is looked for in the words.
+  const shared = take(/^\s*(?:what i (?:have )?|my |all )?shared(?: wins| with others)?\s*$/iu);
   const level = take(/(?<!\p{L})(?:level|lvl|l)\s*(\d{1,2})(?![\p{L}\p{N}])/iu) ?? take(/(?:^|\s)(\d{1,2})(?=\s|$)/);
   const words = foldedWords(rest).filter((word) => !VERBS.has(word));
   const named = searching ? undefined : findTopic(words, catalogue, reader);
@@ -40,6 +42,7 @@ export function parseWins(text: string, catalogue: Catalogue, reader: Reader, to
     ...dated?.period,
     ...(unfiled === undefined ? {} : { unfiled: true }),
     ...(origin === undefined ? {} : { origin }),
+    ...(shared === undefined ? {} : { shared: true as const }),
     ...(changed === undefined ? {} : { changed: true }),
   };
 }

@@ -12,6 +12,8 @@ export interface WinsAsked {
   readonly origin?: WinOrigin;
   /** Filed under words that the framework has changed since. */
   readonly changed?: boolean;
+  /** Others can see it now. */
+  readonly shared?: true;
 }
 
 export const WIN_ORIGINS = [

@@ -6,6 +6,7 @@ import type {
   OpportunityNote,
   Owner,
   Profile,
+  Share,
   Win,
   WinChanges,
   WinFilter,
@@ -34,6 +35,15 @@ export interface EvidenceLog {
   /** Hidden at once, undone by `restore` for 24 hours, then gone. */
   remove(owner: Owner, id: string): Promise<Win | undefined>;
   restore(owner: Owner, id: string): Promise<Win | undefined>;
+  /**
+   * Written down before anything is shown, so that a win is never seen by more people than its record says. The same gesture again is a
+   * repeat. Undefined when there is no such win.
+   */
+  share(owner: Owner, id: string, share: NewShare, gesture: Gesture): Promise<Shared | undefined>;
+  /** Nothing was shown after all. */
+  unshare(owner: Owner, shareId: string): Promise<void>;
+  /** What was shown is gone from there; `messageTs` is where it stood, if that is known. Undefined when there is no such share. */
+  withdraw(owner: Owner, shareId: string, messageTs: string | null): Promise<Win | undefined>;
   /** Per criterion that has evidence: how much and the latest day. One query, for the evidence map. */
   coverage(owner: Owner): Promise<readonly Coverage[]>;
   /** Every wording and place that wins are filed under, each once: what a changed framework is compared with. */
@@ -71,6 +81,15 @@ export interface Gesture {
 export interface Saved {
   readonly outcome: "saved" | "repeat" | "same-text";
   readonly win: Win;
+}
+
+export type NewShare = Pick<Share, "audience" | "shown">;
+
+export interface Shared {
+  readonly outcome: "shared" | "repeat";
+  readonly win: Win;
+  /** For a repeat, of the first time. */
+  readonly share: Share | undefined;
 }
 
 export interface Imported {

@@ -37,6 +37,29 @@ export interface Source {
   readonly author: string | null;
 }
 
+/** Who can see a win: nobody but its owner; others as well; or nobody now, and others for a time. */
+export type Visibility = "private" | "shared" | "withdrawn";
+
+/** With whom a win is shared. `name` is what the owner knew it by then; null where Slack does not say. */
+interface Audience {
+  readonly kind: "channel";
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** One time that the owner let others see a win. It is part of the win and is erased with it. */
+export interface Share {
+  /** See `shareId`. */
+  readonly id: string;
+  readonly audience: Audience;
+  readonly sharedAt: string;
+  /** What was shown; see `wordsMark`. */
+  readonly shown: string;
+  /** `ts` of the card. Slack does not say it when a card is posted; it is known from the press on its Withdraw. */
+  readonly messageTs: string | null;
+  readonly withdrawnAt: string | null;
+}
+
 export interface Win {
   /** 26 characters, sorts by creation. */
   readonly id: string;
@@ -54,6 +77,8 @@ export interface Win {
   readonly people: readonly string[];
   readonly links: readonly string[];
   readonly filings: readonly Filing[];
+  /** Earliest first. A win without any is its owner's alone. */
+  readonly shares: readonly Share[];
   /** Set while it can still be undone; purged 24 hours later. */
   readonly deletedAt: string | null;
 }
@@ -69,6 +94,7 @@ export interface NewWin {
   readonly people?: readonly string[];
   readonly links?: readonly string[];
   readonly filings?: readonly Filing[];
+  readonly shares?: readonly Share[];
 }
 
 export type WinChanges = Partial<Pick<Win, "text" | "happenedOn" | "outcome" | "note" | "people" | "links">>;
@@ -85,6 +111,8 @@ export interface WinFilter {
   readonly to?: string;
   readonly unfiled?: boolean;
   readonly origin?: Origin;
+  /** Others can see it now. */
+  readonly shared?: true;
 }
 
 /** Newest first. `before` is the id and day of the last win of the page before. */

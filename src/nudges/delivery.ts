@@ -95,7 +95,8 @@ async function begin(claim: Claim, { book, clock }: DeliveryParts): Promise<bool
   const now = clock.now();
   const { place, slot, window } = claim;
   const today = localDay(place.zone, now);
-  const ofThatDay = claim.kind !== "nudge" && slot.day === today.toString();
+  // The slot's name is the day that the rule gives: a 1:1 that was moved, or is in another zone, takes place on another.
+  const ofThatDay = claim.kind !== "nudge" && localDay(place.zone, slot.at).equals(today);
   const begun = await book.begin(claim, ofThatDay ? null : today.toString(), now);
 
   if (begun === "capped") {

@@ -1,5 +1,5 @@
 import type { Owner } from "../evidence/types.ts";
-import type { Claim, DeliveryRecord, NewPlan, Plan } from "./plan.ts";
+import type { Claim, DeliveryRecord, NewPlan, Plan, PlanKind } from "./plan.ts";
 import type { Planned, TakeTurn } from "./planning.ts";
 import type { WorkingHours } from "./time/working-hours.ts";
 
@@ -22,8 +22,8 @@ export interface PlanBook {
   /** Nothing before `until`; null ends the pause. */
   pause(owner: Owner, planId: string, until: number | null, now: number): Promise<Plan | undefined>;
   switchOff(owner: Owner, planId: string, reason: string, now: number): Promise<Plan | undefined>;
-  /** The person is in another zone now: all their plans are. */
-  changeZone(owner: Owner, zone: string, now: number): Promise<void>;
+  /** The person is in another zone now, and works there. Their plans of these kinds go along; all, where none is named. */
+  changeZone(owner: Owner, zone: string, now: number, kinds?: readonly PlanKind[]): Promise<void>;
   workingHours(owner: Owner): Promise<WorkingHours>;
   saveWorkingHours(owner: Owner, hours: WorkingHours, now: number): Promise<void>;
   /** The person's DM with the bot, as Home's and the DM's events name it: without it a lost reply cannot be looked up. */

@@ -1,7 +1,7 @@
 import { type DuePlan, type NewPlan, occurrenceOf } from "./plan.ts";
 import { nextSlot } from "./time/next-slot.ts";
 import type { Slot } from "./time/rule.ts";
-import { judge } from "./time/verdict.ts";
+import { judge, type Verdict } from "./time/verdict.ts";
 import { type Window, windowOf } from "./time/window.ts";
 import type { WorkingHours, Workplace } from "./time/working-hours.ts";
 
@@ -23,7 +23,7 @@ interface Turn {
 
 export type TakeTurn = (plan: DuePlan, now: number) => Turn;
 
-export function planNext(plan: Pick<NewPlan, "rule" | "timing">, hours: WorkingHours, after: number): Planned {
+export function planNext(plan: Pick<NewPlan, "kind" | "rule" | "timing">, hours: WorkingHours, after: number): Planned {
   const slot = nextSlot(plan.rule, after);
 
   return { slot, due: windowOf(plan.timing, slot, placeOf(plan, hours)).from };
@@ -32,10 +32,12 @@ export function planNext(plan: Pick<NewPlan, "rule" | "timing">, hours: WorkingH
 /** The next turn counts from the slot, not from now: after an outage every missed turn is seen, and each is dropped by itself. */
 export function createTakeTurn(judgeWindow: typeof judge): TakeTurn {
   const calendar = rememberCalendar();
+  const judged = rememberVerdicts(judgeWindow);
 
   return (plan, now) => {
-    const { place, window, next } = calendar(plan);
-    const verdict = judgeWindow(window, place, now);
+    const answer = calendar(plan);
+    const { window, next } = answer;
+    const verdict = judged(answer, now);
 
     return {
       occurrence: occurrenceOf(plan, plan.slot),
@@ -58,13 +60,27 @@ function rememberCalendar() {
   const answers = new Map<string, ReturnType<typeof calendarOf>>();
 
   return (plan: DuePlan) => {
-    const { rule, timing, hours, slot } = plan;
-    const key = JSON.stringify([rule, timing, hours, slot]);
+    const { kind, rule, timing, hours, slot } = plan;
+    const key = JSON.stringify([kind, rule, timing, hours, slot]);
     const answer = answers.get(key) ?? calendarOf(plan);
 
     if (answers.size >= REMEMBERED) answers.clear();
     answers.set(key, answer);
     return answer;
+  };
+}
+
+/** One batch is one moment: what is judged for the first who share an answer of the calendar holds for all of them. */
+function rememberVerdicts(judgeWindow: typeof judge) {
+  const verdicts = new Map<ReturnType<typeof calendarOf>, Verdict>();
+  let moment = Number.NaN;
+
+  return (answer: ReturnType<typeof calendarOf>, now: number): Verdict => {
+    if (now !== moment) verdicts.clear();
+    moment = now;
+    const verdict = verdicts.get(answer) ?? judgeWindow(answer.window, answer.place, now);
+    verdicts.set(answer, verdict);
+    return verdict;
   };
 }
 
@@ -81,6 +97,7 @@ function calendarOf(plan: DuePlan) {
 
 export const takeTurn: TakeTurn = createTakeTurn(judge);
 
-function placeOf({ rule }: Pick<NewPlan, "rule">, hours: WorkingHours): Workplace {
-  return { zone: rule.zone, hours };
+/** A nudge comes where its person is. A 1:1 is where the two agreed on it: its person may be, and work, elsewhere. */
+export function placeOf({ kind, rule }: Pick<NewPlan, "kind" | "rule">, hours: WorkingHours): Workplace {
+  return { zone: kind === "nudge" ? rule.zone : (hours.zone ?? rule.zone), hours };
 }

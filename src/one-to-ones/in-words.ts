@@ -32,8 +32,8 @@ export function countdown(turn: Pick<Turn, "at" | "endsAt">, zone: string, now: 
   return `in ${weeks === 1 ? "a week" : `${weeks} weeks`}, on ${weekday} ${date} at ${clock}`;
 }
 
-/** "every second Tuesday at 14:00, 30 minutes". */
-export function schedule({ often, firstOn, time, durationMinutes }: OneToOneTerms): string {
+/** "every second Tuesday at 14:00, 30 minutes"; with its zone for somebody who is elsewhere. */
+export function schedule({ often, firstOn, time, zone, durationMinutes }: OneToOneTerms, here: string): string {
   const first = Temporal.PlainDate.from(firstOn);
   const weekday = first.toLocaleString("en-GB", { weekday: "long" });
   const nth = nthOf(first);
@@ -45,7 +45,8 @@ export function schedule({ often, firstOn, time, durationMinutes }: OneToOneTerm
     monthly: `every ${place} ${weekday} of the month`,
     "monthly-last": `every last ${weekday} of the month`,
   }[often];
-  return `${days} at ${time}, ${lengthInWords(durationMinutes)}`;
+  const where = zone === here ? "" : ` in ${zone}`;
+  return `${days} at ${time}${where}, ${lengthInWords(durationMinutes)}`;
 }
 
 /** "15 minutes", "1 hour", "2 hours 30 minutes", "1 day". */

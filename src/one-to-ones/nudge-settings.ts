@@ -12,6 +12,8 @@ export interface NudgeSettings {
   readonly zone: string;
   /** Milliseconds since 1970; null: not paused. */
   readonly pausedUntil: number | null;
+  /** Why it is off: `stopped` by the person, or what Slack said. Absent: it is on, or never was. */
+  readonly offBecause?: string;
 }
 
 export const NUDGE = "nudge";
@@ -29,7 +31,7 @@ export function settingsOf(plans: readonly Plan[], zone: string | null): NudgeSe
   if (plan === undefined) {
     return { on: false, weeks: 1, weekday: 5, time: "15:00", zone: known, pausedUntil: null };
   }
-  const { rule, state, pausedUntil } = plan;
+  const { rule, state, reason, pausedUntil } = plan;
   return {
     on: state === "on",
     weeks: weeksOf(rule),
@@ -37,6 +39,7 @@ export function settingsOf(plans: readonly Plan[], zone: string | null): NudgeSe
     time: rule.time,
     zone: rule.zone,
     pausedUntil,
+    ...(reason === null ? {} : { offBecause: reason }),
   };
 }
 

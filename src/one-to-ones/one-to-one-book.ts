@@ -1,5 +1,5 @@
 import type { Owner } from "../evidence/types.ts";
-import type { Copy, OneToOne, OneToOneTerms, Point, TurnNotes } from "./types.ts";
+import type { Copy, KeptOneToOne, OneToOne, OneToOneTerms, Point, SentCopy, TurnNotes } from "./types.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -45,12 +45,22 @@ export interface OneToOneBook {
   /** `at` is null where nothing went out, because the other person takes nothing. */
   copySent(owner: Owner, id: string, at: { readonly channel: string; readonly ts: string } | null): Promise<void>;
   copyWithdrawn(owner: Owner, id: string): Promise<void>;
+  /** What went out for that 1:1, newest first, at most 20. */
+  sentCopies(owner: Owner, id: string): Promise<readonly SentCopy[]>;
 
   /** Whether the owner takes copies from that person. */
   receives(owner: Owner, from: string): Promise<boolean>;
   receive(owner: Owner, from: string, on: boolean): Promise<void>;
   /** Whom the owner takes nothing from. */
   stopped(owner: Owner): Promise<readonly string[]>;
+
+  /** All of it, for an export. */
+  everything(owner: Owner): Promise<readonly KeptOneToOne[]>;
+  /**
+   * 1:1s of an export, each paused until its owner resumes it. What is there already is left alone, row by row; the same file again changes
+   * nothing. Resolves to how many 1:1s are new.
+   */
+  takeIn(owner: Owner, ones: readonly KeptOneToOne[]): Promise<number>;
 
   /** Whether the owner logged anything at that moment or later. */
   loggedSince(owner: Owner, at: number): Promise<boolean>;

@@ -1,13 +1,14 @@
 import type { Owner } from "../evidence/types.ts";
 import type { PlanBook } from "../nudges/nudge-book.ts";
 import type { NewPlan } from "../nudges/plan.ts";
+import { placeOf } from "../nudges/planning.ts";
 import { localDay, weekOf } from "../nudges/time/local-day.ts";
 import type { Slot } from "../nudges/time/rule.ts";
 import { windowOf } from "../nudges/time/window.ts";
 import { nextWorking } from "../nudges/time/working-hours.ts";
 import { NUDGE, type NudgeSettings, nudgePlan } from "./nudge-settings.ts";
 import type { OneToOneBook } from "./one-to-one-book.ts";
-import type { OneToOne, TurnNotes } from "./types.ts";
+import { type OneToOne, type TurnNotes, UNTIL_RESUMED } from "./types.ts";
 import { nextTurn, ruleOf, type Turn } from "./when.ts";
 
 /** What is decided here about 1:1s and nudges, told to the book of reminders. */
@@ -27,6 +28,7 @@ const followUpId = (id: string): string => `follow-up-${id}`;
 
 /** The reminders of one 1:1 as its rule, skipped and moved turns and pause want them. */
 export async function planMeeting({ plans, book, now }: PlanParts, owner: Owner, one: OneToOne): Promise<void> {
+  if (one.pausedUntil === UNTIL_RESUMED) return;
   const notes = await book.turns(owner, one.id);
   const preparation: NewPlan = {
     id: preparationId(one.id),
@@ -58,7 +60,7 @@ async function plan(
   notes: readonly TurnNotes[],
 ): Promise<void> {
   const saved = await plans.savePlan(owner, wanted, now());
-  const place = { zone: one.zone, hours: await plans.workingHours(owner) };
+  const place = placeOf(wanted, await plans.workingHours(owner));
   // A plan whose turn of this week was sent has gone on to the next: that is no earlier than what the rule alone would give.
   const after = saved.next === null ? now() : Math.max(now(), earliestOf(saved.next.slot, one, notes, now()));
   const slot = slotOf(nextTurn(one, notes, after), one, notes);

@@ -2,6 +2,7 @@ import type { Owner } from "../evidence/types.ts";
 import type { Claim } from "../nudges/plan.ts";
 import { nextSlot } from "../nudges/time/next-slot.ts";
 import type { Rule } from "../nudges/time/rule.ts";
+import { type SeenPerson, stopReason } from "./follow-person.ts";
 import { type NudgeContent, nudgeContent } from "./nudge-content.ts";
 import { nudgePlan, settingsOf } from "./nudge-settings.ts";
 import type { OneToOneBook } from "./one-to-one-book.ts";
@@ -20,25 +21,21 @@ export type Reminder =
   | { readonly kind: "skip"; readonly reason: string }
   | { readonly kind: "stop"; readonly reason: string };
 
-export interface Standing {
-  readonly standing: "member" | "guest" | "stranger";
-  readonly deactivated: boolean;
-  readonly tz: string | null;
-}
-
 export interface RemindParts extends PrepareParts, PlanParts {
   readonly book: OneToOneBook;
   /** Rejects when Slack does not say. */
-  readonly standing: (owner: Owner) => Promise<Standing>;
+  readonly standing: (owner: Owner) => Promise<SeenPerson>;
+  /** Asks Slack, as far as it lets itself be asked. */
   readonly away: (owner: Owner) => Promise<boolean>;
 }
 
 export async function remind(parts: RemindParts, claim: Claim): Promise<Reminder> {
   const { owner } = claim;
   const person = await parts.standing(owner);
+  const reason = stopReason(person);
 
-  if (person.deactivated || person.standing !== "member") {
-    return { kind: "stop", reason: person.deactivated ? "deactivated" : person.standing };
+  if (reason !== null) {
+    return { kind: "stop", reason };
   }
   return claim.kind === "nudge" ? await remindOfNothing(parts, claim, person) : await remindOfMeeting(parts, claim);
 }
@@ -68,23 +65,25 @@ async function remindOfMeeting(parts: RemindParts, { owner, about, kind, slot }:
     : { kind: "skip", reason: "written-already" };
 }
 
-async function remindOfNothing(parts: RemindParts, claim: Claim, person: Standing): Promise<Reminder> {
+/** Slack is asked last, and only about somebody who would get the nudge. */
+async function remindOfNothing(parts: RemindParts, claim: Claim, person: SeenPerson): Promise<Reminder> {
   const { owner, place, slot } = claim;
   const settings = settingsOf(await parts.plans.plans(owner), person.tz);
   const previous = slotBefore(nudgePlan(settings).rule, slot.at);
-  const reason = skipReason({
-    settings,
-    place,
-    standing: person.standing,
-    deactivated: person.deactivated,
-    away: await parts.away(owner),
-    loggedSincePreviousSlot: await parts.book.loggedSince(owner, previous),
-    now: parts.now(),
-  });
+  const loggedSincePreviousSlot = await parts.book.loggedSince(owner, previous);
+  const reason = skipReason({ settings, place, away: false, loggedSincePreviousSlot, now: parts.now() });
 
-  return reason === null
+  if (reason !== null) {
+    return { kind: "skip", reason };
+  }
+  if (await parts.away(owner)) {
+    return { kind: "skip", reason: "away" };
+  }
+  const left = stopReason(await parts.standing(owner));
+
+  return left === null
     ? { kind: "nudge", content: await nudgeContent(parts, owner, place.zone) }
-    : { kind: "skip", reason };
+    : { kind: "stop", reason: left };
 }
 
 const FORTY_DAYS = 40 * 86_400_000;

@@ -5,22 +5,18 @@ import type { NudgeSettings } from "./nudge-settings.ts";
 export interface NudgeMoment {
   readonly settings: Pick<NudgeSettings, "on" | "pausedUntil">;
   readonly place: Workplace;
-  readonly standing: "member" | "guest" | "stranger";
-  readonly deactivated: boolean;
-  /** By do-not-disturb, where the workspace lets the bot see it. */
+  /** By their status or do-not-disturb, where the workspace lets the bot see it. */
   readonly away: boolean;
   readonly loggedSincePreviousSlot: boolean;
   readonly now: number;
 }
 
-export type SkipReason = "off" | "paused" | "logged" | "away" | "deactivated" | "guest" | "stranger" | "outside-hours";
+export type SkipReason = "off" | "paused" | "logged" | "away" | "outside-hours";
 
-/** Why nothing is sent now; null: it is sent. Who a person is comes before what they chose, and what they chose before what they did. */
+/** Why nothing is sent now to somebody who may be written to; null: it is sent. What they chose comes before what they did. */
 export function skipReason(moment: NudgeMoment): SkipReason | null {
-  const { settings, place, standing, deactivated, away, loggedSincePreviousSlot, now } = moment;
+  const { settings, place, away, loggedSincePreviousSlot, now } = moment;
 
-  if (deactivated) return "deactivated";
-  if (standing !== "member") return standing;
   if (!settings.on) return "off";
   if (settings.pausedUntil !== null && now < settings.pausedUntil) return "paused";
   if (away) return "away";

@@ -25,10 +25,16 @@ export interface OneToOneTerms {
 
 export interface OneToOne extends OneToOneTerms {
   readonly id: string;
-  /** The first day on which it takes place again; null while it is on. */
+  /** The first day on which it takes place again; null while it is on; `UNTIL_RESUMED` where only its owner ends the pause. */
   readonly pausedUntil: string | null;
   readonly createdAt: string;
 }
+
+/**
+ * The pause of a 1:1 that came back with an import: reminders are chosen, and a file is no choice. It sorts behind every day that a pause can
+ * end on.
+ */
+export const UNTIL_RESUMED = "9000-01-01";
 
 /** What a person did with one turn of a 1:1. `day` is the day that the rule gives, also where the turn was moved. */
 export interface TurnNotes {
@@ -61,5 +67,29 @@ export interface Copy {
   readonly view: View;
   /** Where it stands, once Slack has said so. */
   readonly at: { readonly channel: string; readonly ts: string } | null;
-  readonly state: "preview" | "sent" | "withdrawn";
+  /** `imported`: it went out from another database, and cannot be reached from here. */
+  readonly state: "preview" | "sent" | "withdrawn" | "imported";
+}
+
+/** A 1:1 with all that hangs on it, as it leaves the program and comes back. */
+export interface KeptOneToOne extends OneToOne {
+  readonly turns: readonly TurnNotes[];
+  /** Open and closed, oldest first. */
+  readonly points: readonly KeptPoint[];
+  readonly copies: readonly SentCopy[];
+}
+
+interface KeptPoint extends Point {
+  readonly closedAt: string | null;
+}
+
+/** A copy that its owner sent. Whether it arrived is not in it: that is the other person's to know. */
+export interface SentCopy {
+  readonly id: string;
+  readonly day: string;
+  readonly to: string;
+  readonly sentAt: string;
+  readonly withdrawn: boolean;
+  /** As it went to Slack, escapes and all; empty once it was withdrawn. */
+  readonly text: string;
 }

@@ -1,7 +1,7 @@
 import { instantOn, localDay } from "../nudges/time/local-day.ts";
 import { nextSlot } from "../nudges/time/next-slot.ts";
 import type { Cadence, Rule, Weekday } from "../nudges/time/rule.ts";
-import type { OneToOne, OneToOneTerms, TurnNotes } from "./types.ts";
+import { type OneToOne, type OneToOneTerms, type TurnNotes, UNTIL_RESUMED } from "./types.ts";
 
 /** When a 1:1 takes place: what its rule says, with what the person skipped, moved and paused. */
 
@@ -48,11 +48,11 @@ function weekdayOf({ dayOfWeek }: Temporal.PlainDate): Weekday {
   return weekdays[dayOfWeek - 1] ?? 1;
 }
 
-/** The next turn that begins after `after`. */
+/** The next turn that begins after `after`; without a pause of which nobody knows the end. */
 export function nextTurn(one: OneToOne, notes: readonly TurnNotes[], after: number): Turn {
   const rule = ruleOf(one);
   const known = new Map(notes.map((turn) => [turn.day, turn]));
-  const opens = [one.firstOn, one.pausedUntil]
+  const opens = [one.firstOn, one.pausedUntil === UNTIL_RESUMED ? null : one.pausedUntil]
     .filter((day) => day !== null)
     .map((day) => (instantOn(one.zone, Temporal.PlainDate.from(day), "00:00") ?? 0) - 1);
   const moved = movedTurns(one, notes).filter(({ at }) => at > after);

@@ -42,8 +42,10 @@ export const WIN_FILE = "win.file";
 export const WIN_UNFILE = "win.unfile";
 /** Value: `<winId>.<code of a framework>`; several stand in one block, numbered. */
 export const WIN_FRAMEWORK = "win.framework";
-/** Value: `<winId>.<userId>.<seal>`. */
+/** Value: `<winId>.<userId>.<shareId>.<seal>`; cards of before shares were kept have no share id. */
 export const WIN_WITHDRAW = "win.withdraw";
+/** Value: `<winId>.<shareId>`. */
+export const WIN_CARD_GONE = "win.card-gone";
 /** Values: the id of a draft. */
 export const WIN_DRAFT = "win.draft";
 export const WIN_SPLIT = "win.split";

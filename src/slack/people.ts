@@ -1,13 +1,19 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Owner } from "../evidence/types.ts";
 import type { Log } from "../log.ts";
+import type { SeenPerson } from "../one-to-ones/follow-person.ts";
 import type { People, Person } from "../wins/people.ts";
+import { type SlackUser, toPerson } from "./slack-user.ts";
 
 /** Who somebody is in Slack, asked once and kept for a day. Names that Slack hands over with a mention are kept beside. */
 export interface SlackPeople extends People {
   /** The name that somebody is shown by, as far as it is known. */
   nameOf(user: string): string | undefined;
   learnName(user: string, name: string): void;
+  /** Slack has just said it by itself, or was asked by somebody else. */
+  learn(owner: Owner, user: SlackUser): Person;
+  /** Milliseconds since Slack said what is known of them; infinity where nothing is. */
+  age(owner: Owner): number;
 }
 
 const KEPT_MS = 24 * 60 * 60_000;
@@ -21,32 +27,31 @@ export function createPeople(parts: {
   readonly now: () => number;
   /** Whose token we hold; undefined until Slack has said. */
   readonly teamId: () => string | undefined;
+  /** Told whenever Slack says who somebody is. */
+  readonly learned?: (owner: Owner, person: Person) => void;
 }): SlackPeople {
-  const { client, log, now, teamId } = parts;
+  const { client, log, now, teamId, learned = () => undefined } = parts;
   const kept = new Map<string, { readonly person: Person; readonly at: number }>();
   const names = new Map<string, string>();
   const unanswered = new Map<string, number>();
   const asking = new Map<string, Promise<Person | undefined>>();
 
+  function learn(owner: Owner, user: SlackUser): Person {
+    const person = toPerson(user, owner.user, teamId() ?? owner.team);
+
+    forgetSome(kept);
+    forgetSome(names);
+    kept.set(keyOf(owner), { person, at: now() });
+    names.set(owner.user, person.name);
+    learned(owner, person);
+    return person;
+  }
+
   async function ask({ team, user: id }: Owner): Promise<Person | undefined> {
     try {
       const { user } = await client.users.info({ user: id });
-      const home = user?.team_id ?? team;
-      const stranger = user?.is_stranger === true || home !== (teamId() ?? team);
-      const guest = user?.is_restricted === true || user?.is_ultra_restricted === true;
-      const unreachable = user?.deleted === true ? "deactivated" : user?.is_bot === true ? "bot" : undefined;
-      const person: Person = {
-        standing: stranger ? "stranger" : guest ? "guest" : "member",
-        tz: user?.tz ?? null,
-        name: user?.profile?.display_name || user?.real_name || user?.name || id,
-        ...(unreachable === undefined ? {} : { unreachable }),
-      };
 
-      forgetSome(kept);
-      forgetSome(names);
-      kept.set(keyOf({ team, user: id }), { person, at: now() });
-      names.set(id, person.name);
-      return person;
+      return learn({ team, user: id }, user ?? {});
     } catch (error) {
       const reason = error instanceof WebAPIPlatformError ? error.data.error : "unreachable";
       log.warn({ reason }, "slack did not say who somebody is");
@@ -74,12 +79,19 @@ export function createPeople(parts: {
       asking.set(key, running);
       return running;
     },
+    learn,
+    age: (owner) => now() - (kept.get(keyOf(owner))?.at ?? Number.NEGATIVE_INFINITY),
     nameOf: (user) => names.get(user),
     learnName(user, name) {
       forgetSome(names);
       names.set(user, names.get(user) ?? name);
     },
   };
+}
+
+/** As reminders look at somebody. */
+export function seenPerson({ standing, tz, unreachable }: Person): SeenPerson {
+  return { standing, tz, deactivated: unreachable !== undefined };
 }
 
 function keyOf({ team, user }: Owner): string {

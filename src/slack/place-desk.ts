@@ -45,6 +45,7 @@ export interface PlaceDeskParts extends PlaceParts {
 }
 
 const COMMAND = "/progression";
+const MOST_SHARED = 100;
 export const MEMBERS_ONLY =
   "Guests, and people of other organisations, can look everything up here. Nothing of theirs is stored, so there is no page of their own.";
 
@@ -95,10 +96,11 @@ export function createPlaceDesk(parts: PlaceDeskParts): PlaceDesk {
     switch (page.kind) {
       case "wins": {
         const found = await listWins(owner, page.page.filter, page.page.at, { log, find });
-        return winsCard(page.page, found, { nameOf, frameworks: catalogue().frameworks, find, surface });
+        const tz = people.known(owner)?.tz ?? (await log.profile(owner))?.tz ?? null;
+        return winsCard(page.page, found, { tz, nameOf, frameworks: catalogue().frameworks, find, surface });
       }
       case "forget":
-        return forgetCard();
+        return forgetCard((await log.list(owner, { shared: true }, MOST_SHARED)).wins);
       case "forgotten":
         return forgottenCard(page.wins);
       case "said":
@@ -156,7 +158,7 @@ export function pageOf(what: Mine): MyPage {
         kind: "said",
         title: "Export",
         sentence:
-          "Everything that is kept of you is on its way to our direct message, as three files: Markdown to read, JSON to import again, CSV for a spreadsheet. Only you see it there.",
+          "Everything that is kept of you is on its way to our direct message, as files: Markdown to read, JSON to import again, CSV for a spreadsheet. Only you see it there.",
       };
     case "import":
       return {

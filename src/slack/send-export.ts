@@ -1,39 +1,34 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
-import type { EvidenceLog } from "../evidence/evidence-log.ts";
-import { type Export, toExportJson } from "../evidence/export.ts";
-import { toExportCsv } from "../evidence/export-csv.ts";
-import { toExportMarkdown } from "../evidence/export-markdown.ts";
-import type { Owner, Win } from "../evidence/types.ts";
-
-/** Everything that is kept of one person, read at one go. */
-export async function gatherExport(owner: Owner, log: EvidenceLog, now: number): Promise<Export> {
-  const wins: Win[] = [];
-  for await (const win of log.everything(owner)) wins.push(win);
-
-  return {
-    exportedAt: new Date(now).toISOString(),
-    profile: (await log.profile(owner)) ?? null,
-    focus: await log.focus(owner),
-    opportunityNotes: await log.opportunityNotes(owner),
-    wins,
-  };
-}
+import type { Owner } from "../evidence/types.ts";
+import { type Export, toExportJson } from "../export/export.ts";
+import { toExportCsv } from "../export/export-csv.ts";
+import { type Named, toExportMarkdown } from "../export/export-markdown.ts";
+import { toOneToOnesCsv } from "../export/one-to-ones-csv.ts";
 
 const UPLOAD_MS = 30_000;
 
 /**
- * Three files in the person's own direct message with the bot. The message comes first: its answer says which conversation that is, so that
+ * Three or four files in the person's own direct message with the bot. The message comes first: its answer says which conversation that is, so that
  * no scope is needed to open one.
  */
-export async function sendExport(owner: Owner, exported: Export, client: WebClient): Promise<void> {
+export async function sendExport(owner: Owner, exported: Export, client: WebClient, named: Named): Promise<void> {
   const day = exported.exportedAt.slice(0, 10);
+  const { wins, oneToOnes } = exported;
   const files = [
-    { name: `my-wins-${day}.md`, title: "My wins, to read", content: toExportMarkdown(exported) },
-    { name: `my-wins-${day}.json`, title: "My wins, to import again", content: toExportJson(exported) },
-    { name: `my-wins-${day}.csv`, title: "My wins, for a spreadsheet", content: toExportCsv(exported.wins) },
+    { name: `my-progression-${day}.md`, title: "Everything, to read", content: toExportMarkdown(exported, named) },
+    { name: `my-progression-${day}.json`, title: "Everything, to import again", content: toExportJson(exported) },
+    { name: `my-wins-${day}.csv`, title: "My wins, for a spreadsheet", content: toExportCsv(wins) },
+    ...(oneToOnes.length === 0
+      ? []
+      : [
+          {
+            name: `my-one-to-ones-${day}.csv`,
+            title: "My 1:1s, for a spreadsheet",
+            content: toOneToOnesCsv(oneToOnes),
+          },
+        ]),
   ];
-  const text =
-    "Everything that is kept of you, as three files. Only you see them here; forget-me does not remove them.";
+  const text = `Everything that is kept of you, as ${files.length === 3 ? "three" : "four"} files. Only you see them here; forget-me does not remove them.`;
   const { channel } = await client.chat.postMessage({ channel: owner.user, text });
 
   if (channel === undefined) throw new Error("Slack did not say which conversation the message is in.");

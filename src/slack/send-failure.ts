@@ -4,7 +4,7 @@ import type { SendOutcome } from "../nudges/messenger.ts";
 /** What a failed call says about the message: is it certainly not there, and would another try help? Whoever is not sure says "unknown". */
 export function sendFailure(error: unknown): Exclude<SendOutcome, { kind: "sent" }> {
   if (error instanceof WebAPIRateLimitedError) {
-    return { kind: "limited", retryAfterMs: Math.max(1, error.retryAfter) * 1000 };
+    return { kind: "limited", retryAfterMs: Math.min(LONGEST_RETRY_MS, Math.max(1, error.retryAfter) * 1000) };
   }
   if (error instanceof WebAPIPlatformError) {
     return refusal(error.data.error);
@@ -25,6 +25,8 @@ export function sendFailure(error: unknown): Exclude<SendOutcome, { kind: "sent"
 }
 
 const UNREADABLE_RETRY_MS = 60_000;
+/** Slack says seconds. Whatever says days must not silence a workspace until the next start. */
+const LONGEST_RETRY_MS = 3_600_000;
 
 /** No connection, so nothing was asked of Slack. */
 const NEVER_LEFT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
@@ -62,9 +64,9 @@ const PERSON = new Set([
   "user_not_visible",
 ]);
 
-function refusal(reason: string): Exclude<SendOutcome, { kind: "sent" }> {
-  // The SDK makes a refusal of an answer that it cannot read, with that answer as its name.
-  if (!/^[a-z][a-z0-9_]{1,60}$/.test(reason)) {
+function refusal(reason: unknown): Exclude<SendOutcome, { kind: "sent" }> {
+  // The SDK makes a refusal of an answer that it cannot read, with that answer as its name, and of one that gives no reason.
+  if (typeof reason !== "string" || !/^[a-z][a-z0-9_]{1,60}$/.test(reason)) {
     return { kind: "unknown", reason: "unreadable-answer" };
   }
   if (PERHAPS_DONE.has(reason)) {

@@ -9,7 +9,7 @@ const EVENT_TYPE = "progression_reminder";
 const PAGE = 100;
 const PAGES = 5;
 
-const posted = z.object({ channel: z.string(), ts: z.string() });
+const posted = z.object({ channel: z.string(), ts: z.string().regex(/^\d+\.\d+$/) });
 const history = z.object({
   messages: z.array(
     z.object({
@@ -38,7 +38,7 @@ export function createSlackMessenger(clientOf: (team: string) => WebClient): Mes
           metadata: { event_type: EVENT_TYPE, event_payload: { id: deliveryId } },
         });
         const receipt = posted.safeParse(answer);
-        return receipt.success
+        return receipt.success && isTheirs(receipt.data.channel, channel)
           ? { kind: "sent", receipt: receipt.data }
           : { kind: "unknown", reason: "unreadable-answer" };
       } catch (error) {
@@ -54,6 +54,11 @@ export function createSlackMessenger(clientOf: (team: string) => WebClient): Mes
       }
     },
   };
+}
+
+/** A receipt from another conversation is none, and where it is from must not be taken for the person's DM. */
+function isTheirs(channel: string, wanted: string | null): boolean {
+  return wanted === null ? channel.startsWith("D") : channel === wanted;
 }
 
 async function search(client: WebClient, channel: string, deliveryId: string, since: number): Promise<LookupOutcome> {
@@ -76,8 +81,11 @@ async function search(client: WebClient, channel: string, deliveryId: string, si
       return { kind: "found", receipt: { channel, ts: found.ts } };
     }
     cursor = answer.response_metadata?.next_cursor ?? "";
-    if (!answer.has_more || cursor === "") {
+    if (!answer.has_more) {
       return { kind: "absent" };
+    }
+    if (cursor === "") {
+      return { kind: "later", reason: "unreadable-answer" };
     }
   }
   return { kind: "impossible", reason: "history-too-long" };

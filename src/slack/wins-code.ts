@@ -12,6 +12,7 @@ export interface WinsPage {
 }
 
 export const NEWEST: WinsPage = { filter: {}, at: null, before: [] };
+export const SHARED: WinsPage = { ...NEWEST, filter: { shared: true } };
 
 /** Beyond this many pages "Newer" leads to the newest. */
 const MOST_BEFORE = 20;
@@ -35,6 +36,7 @@ const schema = z.strictObject({
     unfiled: z.boolean().exactOptional(),
     origin: z.enum(WIN_ORIGINS).exactOptional(),
     changed: z.boolean().exactOptional(),
+    shared: z.literal(true).exactOptional(),
   }),
   at: cursor,
   before: z.array(cursor).max(MOST_BEFORE),

@@ -11,6 +11,7 @@ import { toKey } from "./win-rows.ts";
 const personTables = [
   "win_words",
   "win_filing",
+  "win_share",
   "gesture",
   "draft",
   "focus",

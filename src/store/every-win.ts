@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Owner, Win } from "../evidence/types.ts";
 import { prepared } from "./prepared.ts";
-import { readFilings } from "./read-wins.ts";
+import { readWins } from "./read-wins.ts";
 import type { Tables, WinRow } from "./tables.ts";
 import { type OwnerKey, toKey } from "./win-rows.ts";
 import type { WinStatements } from "./win-statements.ts";
@@ -30,7 +30,7 @@ export function createEveryWin(db: Kysely<Tables>, statements: WinStatements): (
 
     for (;;) {
       const { rows } = await pageAfter(db, { ...toKey(owner), ...place, limit: PAGE });
-      yield* await readFilings(db, statements, owner, rows);
+      yield* await readWins(db, statements, owner, rows);
 
       const last = rows.at(-1);
       if (last === undefined || rows.length < PAGE) {

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Imported } from "../evidence/evidence-log.ts";
-import type { Owner, Win } from "../evidence/types.ts";
+import type { Owner, Share, Win } from "../evidence/types.ts";
+import { shareId } from "../evidence/visibility.ts";
+import { readWins } from "./read-wins.ts";
 import { insertWin } from "./save-win.ts";
 import type { Tables } from "./tables.ts";
 import { inTransaction, type Tx } from "./transaction.ts";
@@ -37,38 +39,44 @@ async function importGroup(tx: Tx, statements: WinStatements, owner: Owner, wins
 
   for (const win of wins) {
     const id = importedId(owner, win.id);
+    const found = await findThere(tx, statements, owner, win, id);
 
-    if (!(await isThere(tx, statements, owner, win, id))) {
-      await insertWin(tx, statements, owner, { ...win, origin: "import" }, id, win.createdAt, win.editedAt);
+    if (found.every(({ deletedAt }) => deletedAt !== null)) {
+      // A removed win makes room: whoever imports a file wants what is in it.
+      for (const removed of found) {
+        await statements.deleteWin(tx, { ...toKey(owner), id: removed.id });
+      }
+      const shares = toShares(owner, win, found);
+      await insertWin(tx, statements, owner, { ...win, shares, origin: "import" }, id, win.createdAt, win.editedAt);
       added += 1;
     }
   }
   return added;
 }
 
-/** A removed win makes room: whoever imports a file wants what is in it. */
-async function isThere(tx: Tx, statements: WinStatements, owner: Owner, win: Win, id: string): Promise<boolean> {
+async function findThere(tx: Tx, statements: WinStatements, owner: Owner, win: Win, id: string): Promise<Win[]> {
   const key = toKey(owner);
   const messageKey = win.source.messageKey;
-  const found = [
+  const rows = [
     ...(await statements.byId(tx, { ...key, id: win.id })).rows,
     ...(await statements.byId(tx, { ...key, id })).rows,
     ...(messageKey === null ? [] : (await statements.bySource(tx, { ...key, message_key: messageKey })).rows),
   ];
+  return readWins(tx, statements, owner, [...new Map(rows.map((row) => [row.id, row])).values()]);
+}
 
-  if (found.some(({ deleted_at }) => deleted_at === null)) {
-    return true;
-  }
-  for (const removed of found) {
-    await statements.deleteWin(tx, { ...key, id: removed.id });
-  }
-  return false;
+/** Of what the file says to be shared, what this person shared: somebody else's cards are not theirs to withdraw. What is known here is newer. */
+function toShares(owner: Owner, { shares }: Win, removed: readonly Win[]): Share[] {
+  const own = shares.filter((share) => share.id === shareId(owner, share));
+  const known = removed.flatMap((win) => win.shares);
+
+  return [...new Map([...own, ...known].map((share) => [share.id, share])).values()];
 }
 
 const TIME_LENGTH = 10;
 
 /** Keeps the time of the id, so that imported wins sort where they stood. */
-function importedId(owner: Owner, id: string): string {
+export function importedId(owner: Owner, id: string): string {
   const hash = createHash("sha256").update(`${owner.team}\n${owner.user}\n${id}`).digest();
   const chance = Array.from(hash.subarray(0, 16), (byte) => DIGITS[byte % 32]).join("");
 

@@ -3,7 +3,7 @@ import type { DeliveryBook } from "../nudges/nudge-book.ts";
 import type { Claim, DeliveryState } from "../nudges/plan.ts";
 import type { TakeTurn } from "../nudges/planning.ts";
 import { toClaim, toDuePlan, toNextColumns, toTime } from "./nudge-rows.ts";
-import { type DueRow, type NudgeStatements, nudgeStatements } from "./nudge-statements.ts";
+import { type DueRow, nudgeStatements } from "./nudge-statements.ts";
 import { replanAll } from "./replan.ts";
 import type { DeliveryRow, Queries, Tables } from "./tables.ts";
 import { inTransaction, type Tx } from "./transaction.ts";
@@ -20,8 +20,11 @@ export function createDeliveries(db: Kysely<Tables>, newId: () => string): Deliv
     takeTurns: (now, limit, takeTurn) =>
       inTransaction(db, async (tx) => {
         const { rows } = await statements.due(tx, { now: toTime(now), limit });
-        for (const row of rows) {
-          await takeOne(tx, statements, row, newId(), now, takeTurn);
+        const turns = rows.flatMap((row) => toTurn(row, newId, now, takeTurn));
+        for (const some of inParts(turns, TOGETHER)) {
+          const [claims, moves] = [some.map(({ claim }) => claim), some.map(({ move }) => move)];
+          await statements.claim(tx, claims);
+          await statements.moveOn(tx, moves);
         }
         return rows.length;
       }),
@@ -120,24 +123,24 @@ export function createDeliveries(db: Kysely<Tables>, newId: () => string): Deliv
   };
 }
 
-async function takeOne(
-  tx: Tx,
-  statements: NudgeStatements,
-  row: DueRow,
-  id: string,
-  now: number,
-  takeTurn: TakeTurn,
-): Promise<void> {
+/** Rows in one statement: twice as many cost hardly less. */
+const TOGETHER = 32;
+
+function* inParts<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
+}
+
+/** What one due plan becomes: its turn as a row, and where it goes on. */
+function toTurn(row: DueRow, newId: () => string, now: number, takeTurn: TakeTurn) {
   const plan = toDuePlan(row);
-  if (plan === undefined) return;
+  if (plan === undefined) return [];
   const { occurrence, window, outcome, next } = takeTurn(plan, now);
   const { team_id, user_id, kind, about } = row;
   const dropped = outcome.kind === "drop";
-
-  await statements.claim(tx, {
+  const claim: DeliveryRow = {
     team_id,
     user_id,
-    id,
+    id: newId(),
     plan_id: row.id,
     kind,
     about,
@@ -157,8 +160,9 @@ async function takeOne(
     message_ts: null,
     claimed_at: toTime(now),
     settled_at: dropped ? toTime(now) : null,
-  });
-  await statements.moveOn(tx, { team_id, user_id, id: row.id, ...toNextColumns(next) });
+  };
+
+  return [{ claim, move: { team_id, user_id, id: row.id, ...toNextColumns(next) } }];
 }
 
 async function change(

@@ -55,12 +55,14 @@ export function createPlans(db: Kysely<Tables>): PlanBook {
         await updatePlan(tx, owner, id, { state: "off", reason, ...toNextColumns(null) });
       }),
 
-    changeZone: (owner, zone, now) =>
+    changeZone: (owner, zone, now, kinds) =>
       inTransaction(db, async (tx) => {
-        const hours = await hoursOf(tx, owner);
+        const hours = { ...(await hoursOf(tx, owner)), zone };
+        await keepHours(tx, owner, hours);
         for (const row of await planRows(tx, owner)) {
           const plan = toNewPlan(row);
-          await replace(tx, owner, row, { ...plan, rule: { ...plan.rule, zone } }, hours, now);
+          const rule = kinds?.includes(plan.kind) === false ? plan.rule : { ...plan.rule, zone };
+          await replace(tx, owner, row, { ...plan, rule }, hours, now);
         }
       }),
 
@@ -68,12 +70,7 @@ export function createPlans(db: Kysely<Tables>): PlanBook {
 
     saveWorkingHours: (owner, hours, now) =>
       inTransaction(db, async (tx) => {
-        const columns = { hours: JSON.stringify(hours) };
-        await tx
-          .insertInto("nudge_person")
-          .values({ ...toKey(owner), channel: null, ...columns })
-          .onConflict((conflict) => conflict.columns(["team_id", "user_id"]).doUpdateSet(columns))
-          .execute();
+        await keepHours(tx, owner, hours);
         for (const row of await planRows(tx, owner)) {
           await replace(tx, owner, row, toNewPlan(row), hours, now);
         }
@@ -169,6 +166,15 @@ async function hoursOf(queries: Queries, owner: Owner): Promise<WorkingHours> {
     .where("user_id", "=", user_id)
     .executeTakeFirst();
   return toHours(row?.hours ?? null);
+}
+
+async function keepHours(tx: Tx, owner: Owner, hours: WorkingHours): Promise<void> {
+  const columns = { hours: JSON.stringify(hours) };
+  await tx
+    .insertInto("nudge_person")
+    .values({ ...toKey(owner), channel: null, ...columns })
+    .onConflict((conflict) => conflict.columns(["team_id", "user_id"]).doUpdateSet(columns))
+    .execute();
 }
 
 function planRows(queries: Queries, owner: Owner): Promise<PlanRow[]> {

@@ -1,5 +1,5 @@
 import type { Claim, DeliveryRecord, DuePlan, NewPlan, Plan } from "../nudges/plan.ts";
-import type { Planned } from "../nudges/planning.ts";
+import { type Planned, placeOf } from "../nudges/planning.ts";
 import type { Rule, Slot } from "../nudges/time/rule.ts";
 import type { Timing } from "../nudges/time/window.ts";
 import { usualHours, type WorkingHours } from "../nudges/time/working-hours.ts";
@@ -8,8 +8,15 @@ import type { DeliveryRow, PlanRow } from "./tables.ts";
 /** Instants are numbers outside and ISO text inside; rule, timing and hours are JSON, because no statement looks into them. */
 
 export function toTime(at: number): string {
-  return new Date(at).toISOString();
+  const known = written.get(at) ?? new Date(at).toISOString();
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(at, known);
+  return known;
 }
+
+/** Thousands are due at the same moment, and writing it down costs more than looking it up. */
+const written = new Map<number, string>();
+const MOST_WRITTEN = 500;
 
 export function toHours(hours: string | null): WorkingHours {
   return hours === null ? usualHours : JSON.parse(hours);
@@ -75,7 +82,7 @@ export function toClaim(row: WaitingRow): Claim {
     occurrence: row.occurrence,
     slot: { day: row.slot_day, week: row.slot_week, at: Date.parse(row.slot_at) },
     window: { from: Date.parse(row.useful_from), until: Date.parse(row.useful_until) },
-    place: { zone: toRule(row.rule).zone, hours: toHours(row.hours) },
+    place: placeOf({ kind: row.kind, rule: toRule(row.rule) }, toHours(row.hours)),
     channel: row.channel,
     attempt: row.attempt,
     lookups: row.lookups,

@@ -1,6 +1,6 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { WaitingRow } from "./nudge-rows.ts";
-import { prepared } from "./prepared.ts";
+import { manyRows, prepared } from "./prepared.ts";
 import type { DeliveryRow, PlanRow, Tables } from "./tables.ts";
 import type { OwnerKey } from "./win-rows.ts";
 
@@ -11,14 +11,11 @@ interface ClaimKey extends OwnerKey {
   readonly attempt: number;
 }
 
-type NextColumns = Pick<PlanRow, "next_at" | "slot_at" | "slot_day" | "slot_week">;
-
 export interface DueRow extends PlanRow {
   readonly hours: string | null;
   readonly stopped_at: string | null;
 }
 
-export type NudgeStatements = ReturnType<typeof nudgeStatements>;
 
 export function nudgeStatements(db: Kysely<Tables>) {
   const waiting = () =>
@@ -48,50 +45,9 @@ export function nudgeStatements(db: Kysely<Tables>) {
         .limit(slot("limit")),
     ),
 
-    /** Does nothing when the turn has its row. */
-    claim: prepared<DeliveryRow>((slot) =>
-      db
-        .insertInto("nudge_delivery")
-        .values({
-          team_id: slot("team_id"),
-          user_id: slot("user_id"),
-          id: slot("id"),
-          plan_id: slot("plan_id"),
-          kind: slot("kind"),
-          about: slot("about"),
-          occurrence: slot("occurrence"),
-          slot_at: slot("slot_at"),
-          slot_day: slot("slot_day"),
-          slot_week: slot("slot_week"),
-          useful_from: slot("useful_from"),
-          useful_until: slot("useful_until"),
-          state: slot("state"),
-          reason: slot("reason"),
-          attempt: slot("attempt"),
-          lookups: slot("lookups"),
-          retry_at: slot("retry_at"),
-          counted_on: slot("counted_on"),
-          channel: slot("channel"),
-          message_ts: slot("message_ts"),
-          claimed_at: slot("claimed_at"),
-          settled_at: slot("settled_at"),
-        })
-        .onConflict((conflict) => conflict.doNothing()),
-    ),
+    claim: claims(db),
 
-    moveOn: prepared<OwnerKey & { id: string } & NextColumns>((slot) =>
-      db
-        .updateTable("nudge_plan")
-        .set({
-          next_at: slot("next_at"),
-          slot_at: slot("slot_at"),
-          slot_day: slot("slot_day"),
-          slot_week: slot("slot_week"),
-        })
-        .where("team_id", "=", slot("team_id"))
-        .where("user_id", "=", slot("user_id"))
-        .where("id", "=", slot("id")),
-    ),
+    moveOn: moves(db),
 
     teams: prepared<{ now: string }, { team_id: string }>((slot) =>
       db
@@ -162,3 +118,49 @@ export function nudgeStatements(db: Kysely<Tables>) {
     ),
   };
 }
+
+type Column = keyof DeliveryRow;
+const CLAIMED: readonly Column[] = [
+  "team_id",
+  "user_id",
+  "id",
+  "plan_id",
+  "kind",
+  "about",
+  "occurrence",
+  "slot_at",
+  "slot_day",
+  "slot_week",
+  "useful_from",
+  "useful_until",
+  "state",
+  "reason",
+  "attempt",
+  "lookups",
+  "retry_at",
+  "claimed_at",
+  "settled_at",
+];
+
+/** A turn that has its row is left alone. */
+const claims = (db: Kysely<Tables>) =>
+  manyRows<Pick<DeliveryRow, Column>>(CLAIMED, (rows) =>
+    sql<never>`insert into nudge_delivery (${sql.join(CLAIMED.map((column) => sql.ref(column)))}) values ${rows} on conflict do nothing`.compile(
+      db,
+    ),
+  );
+
+/** What a plan is moved on to, and which it is. */
+type Move = OwnerKey & Pick<PlanRow, "id" | "next_at" | "slot_at" | "slot_day" | "slot_week">;
+const MOVED: readonly (keyof Move)[] = ["team_id", "user_id", "id", "next_at", "slot_at", "slot_day", "slot_week"];
+
+const moves = (db: Kysely<Tables>) =>
+  manyRows<Move>(MOVED, (rows) =>
+    // Both databases name the columns of a list of values like this.
+    sql<never>`update nudge_plan
+      set next_at = v.column4, slot_at = v.column5, slot_day = v.column6, slot_week = v.column7
+      from (values ${rows}) as v
+      where nudge_plan.team_id = v.column1 and nudge_plan.user_id = v.column2 and nudge_plan.id = v.column3`.compile(
+      db,
+    ),
+  );

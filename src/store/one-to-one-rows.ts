@@ -1,4 +1,4 @@
-import type { Copy, Often, OneToOne, OneToOneTerms, Point, TurnNotes } from "../one-to-ones/types.ts";
+import type { Copy, Often, OneToOne, OneToOneTerms, Point, SentCopy, TurnNotes } from "../one-to-ones/types.ts";
 
 export interface OneToOneRow {
   team_id: string;
@@ -124,4 +124,9 @@ export function toCopy(row: CopyRow): Copy {
     at: channel === null || ts === null ? null : { channel, ts },
     state: state === "sending" ? "sent" : state,
   };
+}
+
+export function toSentCopy({ id, day, to_user, view, state, made_at }: CopyRow): SentCopy {
+  const { text } = JSON.parse(view) as Copy["view"];
+  return { id, day, to: to_user, sentAt: made_at, withdrawn: state === "withdrawn", text };
 }

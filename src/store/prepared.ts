@@ -42,3 +42,34 @@ export function preparedPerCount<Values, Row>(
     return known;
   };
 }
+
+/** The same columns for many rows in one statement, built once for each number of rows; `rows` stands for the list of them. */
+export function manyRows<Row extends object>(
+  columns: readonly (keyof Row & string)[],
+  build: (rows: RawBuilder<unknown>) => CompiledQuery<never>,
+): Prepared<readonly Row[], never> {
+  const ofCount = preparedPerCount<readonly Row[], never>((count) => {
+    const cells = Array.from({ length: count }, (_, row) => columns.map((column) => sql`${new Cell(row, column)}`));
+    const query = build(sql.join(cells.map((row) => sql`(${sql.join(row)})`)));
+
+    return (queries: Queries, rows: readonly Row[]) => {
+      const parameters = query.parameters.map((value): unknown =>
+        value instanceof Cell ? Reflect.get(rows[value.row] ?? {}, value.column) : value,
+      );
+
+      return queries.executeQuery({ ...query, parameters });
+    };
+  });
+
+  return (queries, rows) => ofCount(rows.length)(queries, rows);
+}
+
+class Cell {
+  readonly row: number;
+  readonly column: string;
+
+  constructor(row: number, column: string) {
+    this.row = row;
+    this.column = column;
+  }
+}

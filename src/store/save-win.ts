@@ -1,9 +1,9 @@
 import type { Gesture, Saved } from "../evidence/evidence-log.ts";
-import type { NewWin, Owner, Win } from "../evidence/types.ts";
-import { readFilings, readWin } from "./read-wins.ts";
+import type { NewWin, Owner, Share, Win } from "../evidence/types.ts";
+import { readWin, readWins } from "./read-wins.ts";
 import { firstIdAt } from "./sortable-ids.ts";
 import type { Tx } from "./transaction.ts";
-import { byFiling, toFilingRow, toKey, toWin, toWinRow } from "./win-rows.ts";
+import { byFiling, byShare, toFilingRow, toKey, toShareRow, toWin, toWinRow } from "./win-rows.ts";
 import type { WinStatements } from "./win-statements.ts";
 import { indexedWords } from "./win-words.ts";
 
@@ -37,7 +37,8 @@ export async function saveWin(
     return earlier;
   }
 
-  const saved = await insertWin(tx, statements, owner, win, made.id, made.at.toISOString());
+  const shares = await takeSharesOfRemoved(tx, statements, owner, win);
+  const saved = await insertWin(tx, statements, owner, { ...win, shares }, made.id, made.at.toISOString());
   await keepGesture(tx, statements, owner, gesture, made.id, made.at);
   return { outcome: "saved", win: saved };
 }
@@ -60,8 +61,12 @@ export async function insertWin(
   for (const filing of filings) {
     await statements.insertFiling(tx, filing);
   }
+  const shares = (win.shares ?? []).map((share) => toShareRow(owner, id, share)).sort(byShare);
+  for (const share of shares) {
+    await statements.saveShare(tx, share);
+  }
   await statements.saveWords(tx, { ...toKey(owner), win_id: id, words: indexedWords({ ...row, filings }) });
-  return toWin(row, filings);
+  return toWin(row, filings, shares);
 }
 
 async function findEarlier(
@@ -80,12 +85,8 @@ async function findEarlier(
     const [row] = rows;
 
     if (row !== undefined && row.deleted_at === null) {
-      const [same] = await readFilings(tx, statements, owner, [row]);
+      const [same] = await readWins(tx, statements, owner, [row]);
       return { outcome: "repeat", win: same ?? fail(row.id) };
-    }
-    if (row !== undefined) {
-      // Removed, and now handed over again: the new words take the place of the removed ones, which can no longer be restored.
-      await statements.deleteWin(tx, { ...key, id: row.id });
     }
   }
   if (gesture.again === true) {
@@ -98,8 +99,33 @@ async function findEarlier(
     since: since.toISOString(),
     text: win.text,
   });
-  const [same] = await readFilings(tx, statements, owner, rows);
+  const [same] = await readWins(tx, statements, owner, rows);
   return same === undefined ? undefined : { outcome: "same-text", win: same };
+}
+
+/**
+ * Removed, and now handed over again: the new words take the place of the removed ones, which can no longer be restored. A card of theirs
+ * still stands in its channel, and the new win says so.
+ */
+async function takeSharesOfRemoved(
+  tx: Tx,
+  statements: WinStatements,
+  owner: Owner,
+  { source }: NewWin,
+): Promise<readonly Share[]> {
+  const messageKey = source?.messageKey ?? null;
+
+  if (messageKey === null) {
+    return [];
+  }
+  const { rows } = await statements.bySource(tx, { ...toKey(owner), message_key: messageKey });
+  const [removed] = await readWins(tx, statements, owner, rows);
+
+  if (removed === undefined) {
+    return [];
+  }
+  await statements.deleteWin(tx, { ...toKey(owner), id: removed.id });
+  return removed.shares;
 }
 
 async function keepGesture(

@@ -1,14 +1,25 @@
 import type { Kysely } from "kysely";
 import type { Owner } from "../evidence/types.ts";
 import type { OneToOneBook } from "../one-to-ones/one-to-one-book.ts";
-import { type CopyRow, toCopy } from "./one-to-one-rows.ts";
+import { type CopyRow, toCopy, toSentCopy } from "./one-to-one-rows.ts";
 import type { Tables } from "./tables.ts";
 import { toKey } from "./win-rows.ts";
 
 type Copies = Pick<
   OneToOneBook,
-  "keepCopy" | "copy" | "claimCopy" | "releaseCopy" | "copySent" | "copyWithdrawn" | "receives" | "receive" | "stopped"
+  | "keepCopy"
+  | "copy"
+  | "claimCopy"
+  | "releaseCopy"
+  | "copySent"
+  | "copyWithdrawn"
+  | "sentCopies"
+  | "receives"
+  | "receive"
+  | "stopped"
 >;
+
+const MOST_LISTED = 20;
 
 /** What was laid out for the other person, byte for byte, and from whom a person takes nothing. */
 export function createSentCopies(db: Kysely<Tables>, now: () => Date, newId: () => string): Copies {
@@ -64,6 +75,21 @@ export function createSentCopies(db: Kysely<Tables>, now: () => Date, newId: () 
     },
     async copyWithdrawn(owner, id) {
       await set(owner, id, ["sent", "sending"], { state: "withdrawn", view: '{"text":"","blocks":[]}' });
+    },
+
+    async sentCopies(owner, id) {
+      const { team_id, user_id } = toKey(owner);
+      const rows = await db
+        .selectFrom("sent_copy")
+        .selectAll()
+        .where("team_id", "=", team_id)
+        .where("user_id", "=", user_id)
+        .where("one_to_one_id", "=", id)
+        .where("state", "!=", "preview")
+        .orderBy("id", "desc")
+        .limit(MOST_LISTED)
+        .execute();
+      return rows.map(toSentCopy);
     },
 
     async receives(owner, from) {

@@ -9,8 +9,9 @@ import { createFiledUnder } from "./filed-under.ts";
 import { importWins } from "./import-wins.ts";
 import { createMyPlace } from "./my-place.ts";
 import type { Database } from "./open-database.ts";
-import { readFilings, readWin } from "./read-wins.ts";
+import { readWin, readWins } from "./read-wins.ts";
 import { saveWin } from "./save-win.ts";
+import { shareWin, unshareWin, withdrawShare } from "./share-win.ts";
 import { createIds } from "./sortable-ids.ts";
 import { inTransaction } from "./transaction.ts";
 import { createWinList, type Place } from "./win-list.ts";
@@ -32,7 +33,7 @@ export function createSqlEvidenceLog(database: Database, { now }: SqlEvidenceLog
 
   const readPage = async (owner: Owner, filter: WinFilter, limit: number, after: Place | undefined) => {
     const rows = await wins.page(toKey(owner), filter, limit, after);
-    return readFilings(db, statements, owner, rows);
+    return readWins(db, statements, owner, rows);
   };
 
   return {
@@ -65,6 +66,12 @@ export function createSqlEvidenceLog(database: Database, { now }: SqlEvidenceLog
     unfile: (owner, id, criterionId) => inTransaction(db, (tx) => unfileWin(tx, statements, owner, id, criterionId)),
     remove: (owner, id) => inTransaction(db, (tx) => setRemoved(tx, statements, owner, id, true, now())),
     restore: (owner, id) => inTransaction(db, (tx) => setRemoved(tx, statements, owner, id, false, now())),
+
+    share: (owner, id, share, gesture) =>
+      inTransaction(db, (tx) => shareWin(tx, statements, owner, id, share, gesture, now())),
+    unshare: (owner, shareId) => inTransaction(db, (tx) => unshareWin(tx, statements, owner, shareId)),
+    withdraw: (owner, shareId, messageTs) =>
+      inTransaction(db, (tx) => withdrawShare(tx, statements, owner, shareId, messageTs, now())),
 
     everything: createEveryWin(db, statements),
     importWins: (owner, imported) => importWins(db, statements, owner, imported),

@@ -5,7 +5,7 @@ import type { Database } from "./open-database.ts";
 import { createIds } from "./sortable-ids.ts";
 
 /** The memory of reminders on a database. */
-export function createSqlNudgeBook({ queries }: Database): NudgeBook {
+export function createSqlNudgeBook({ queries }: Pick<Database, "queries">): NudgeBook {
   return {
     ...createPlans(queries),
     ...createDeliveries(

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { OneToOneBook } from "../one-to-ones/one-to-one-book.ts";
 import { emptyNotes } from "../one-to-ones/prepare.ts";
+import { createKeptOneToOnes } from "./kept-one-to-ones.ts";
 import { toOneToOne, toTermsColumns, toTurnColumns, toTurnNotes } from "./one-to-one-rows.ts";
 import { createOwnPoints } from "./own-points.ts";
 import { createSentCopies } from "./sent-copies.ts";
@@ -20,6 +21,7 @@ export function createSqlOneToOnes(
     ...createOwnPoints(db, now, newId),
     ...createSentCopies(db, now, newId),
     ...createMeetings(db, now, newId),
+    ...createKeptOneToOnes(db),
 
     async loggedSince(owner, at) {
       const { team_id, user_id } = toKey(owner);

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Origin } from "../evidence/types.ts";
+import type { Origin, Visibility } from "../evidence/types.ts";
 import type { DeliveryState, PlanKind } from "../nudges/plan.ts";
 import type { CopyRow, OneToOneRow, PointRow, TurnRow } from "./one-to-one-rows.ts";
 
@@ -10,6 +10,7 @@ import type { CopyRow, OneToOneRow, PointRow, TurnRow } from "./one-to-one-rows.
 export interface Tables {
   win: WinRow;
   win_filing: FilingRow;
+  win_share: ShareRow;
   win_words: { team_id: string; user_id: string; win_id: string; words: string };
   gesture: { team_id: string; user_id: string; key: string; win_id: string; made_at: string };
   profile: ProfileRow;
@@ -48,6 +49,8 @@ export interface WinRow {
   people: string;
   links: string;
   deleted_at: string | null;
+  /** What its shares come to. */
+  visibility: Visibility;
 }
 
 export interface FilingRow {
@@ -62,6 +65,20 @@ export interface FilingRow {
   content_hash: string;
   filed_at: string;
   kept_as: string | null;
+}
+
+export interface ShareRow {
+  team_id: string;
+  user_id: string;
+  id: string;
+  win_id: string;
+  audience: "channel";
+  audience_id: string;
+  audience_name: string | null;
+  shared_at: string;
+  shown: string;
+  message_ts: string | null;
+  withdrawn_at: string | null;
 }
 
 export interface ProfileRow {

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Kysely } from "kysely";
-import type { Origin, WinFilter } from "../evidence/types.ts";
+import type { Origin, Visibility, WinFilter } from "../evidence/types.ts";
 import { type Prepared, prepared, type SlotOf } from "./prepared.ts";
 import type { Tables, WinRow } from "./tables.ts";
 import type { OwnerKey } from "./win-rows.ts";
@@ -32,6 +32,7 @@ interface Asked {
   readonly origin: Origin;
   readonly filed: true;
   readonly unfiled: true;
+  readonly visibility: Visibility;
   readonly after_day: string;
   readonly after_id: string;
   readonly [term: `term${number}`]: string;
@@ -102,7 +103,7 @@ export function createWinList(db: Kysely<Tables>): WinList {
 
 /** Undefined when nothing can match. */
 function toValues(key: OwnerKey, filter: WinFilter): Given | undefined {
-  const { words = "", framework, topic, level, criterionId, from, to, origin, unfiled } = filter;
+  const { words = "", framework, topic, level, criterionId, from, to, origin, unfiled, shared } = filter;
   const patterns = words.trim() === "" ? [] : searchPatterns(words);
 
   return patterns === undefined
@@ -116,6 +117,7 @@ function toValues(key: OwnerKey, filter: WinFilter): Given | undefined {
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
         ...(origin === undefined ? {} : { origin }),
+        ...(shared === true ? { visibility: "shared" } : {}),
         ...(unfiled === true ? { unfiled } : {}),
         ...(unfiled === false ? { filed: true } : {}),
         ...Object.fromEntries(patterns.map((pattern, index) => [`term${index}`, pattern])),
@@ -142,6 +144,7 @@ function matches(eb: ExpressionBuilder<Tables, "win">, values: Given, slot: Slot
     ...(has("from") ? [eb("win.happened_on", ">=", slot("from"))] : []),
     ...(has("to") ? [eb("win.happened_on", "<=", slot("to"))] : []),
     ...(has("origin") ? [eb("win.origin", "=", slot("origin"))] : []),
+    ...(has("visibility") ? [eb("win.visibility", "=", slot("visibility"))] : []),
     ...(has("after_id")
       ? [
           eb.or([

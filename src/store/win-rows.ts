@@ -1,5 +1,6 @@
-import type { Filing, NewWin, Owner, Win } from "../evidence/types.ts";
-import type { FilingRow, WinRow } from "./tables.ts";
+import type { Filing, NewWin, Owner, Share, Win } from "../evidence/types.ts";
+import { visibilityOf } from "../evidence/visibility.ts";
+import type { FilingRow, ShareRow, WinRow } from "./tables.ts";
 
 /** The columns of an owner, as every statement about one wants them. */
 export interface OwnerKey {
@@ -11,7 +12,7 @@ export function toKey(owner: Owner): OwnerKey {
   return { team_id: owner.team, user_id: owner.user };
 }
 
-export function toWin(row: WinRow, filings: readonly FilingRow[]): Win {
+export function toWin(row: WinRow, filings: readonly FilingRow[], shares: readonly ShareRow[]): Win {
   return {
     id: row.id,
     text: row.text,
@@ -25,6 +26,7 @@ export function toWin(row: WinRow, filings: readonly FilingRow[]): Win {
     people: toList(row.people),
     links: toList(row.links),
     filings: filings.map(toFiling),
+    shares: shares.map(toShare),
     deletedAt: row.deleted_at,
   };
 }
@@ -46,12 +48,18 @@ export function toWinRow(owner: Owner, id: string, win: NewWin, createdAt: strin
     people: JSON.stringify(win.people ?? []),
     links: JSON.stringify(win.links ?? []),
     deleted_at: null,
+    visibility: visibilityOf({ shares: win.shares ?? [] }),
   };
 }
 
 /** The order in which filings are read. */
 export function byFiling(a: FilingRow, b: FilingRow): number {
   return compare(a.filed_at, b.filed_at) || compare(a.criterion_id, b.criterion_id);
+}
+
+/** The order in which shares are read. */
+export function byShare(a: ShareRow, b: ShareRow): number {
+  return compare(a.shared_at, b.shared_at) || compare(a.id, b.id);
 }
 
 function compare(a: string, b: string): number {
@@ -83,6 +91,32 @@ function toFiling(row: FilingRow): Filing {
     contentHash: row.content_hash,
     filedAt: row.filed_at,
     ...(row.kept_as === null ? {} : { keptAs: row.kept_as }),
+  };
+}
+
+export function toShareRow(owner: Owner, winId: string, { audience, ...share }: Share): ShareRow {
+  return {
+    ...toKey(owner),
+    id: share.id,
+    win_id: winId,
+    audience: audience.kind,
+    audience_id: audience.id,
+    audience_name: audience.name,
+    shared_at: share.sharedAt,
+    shown: share.shown,
+    message_ts: share.messageTs,
+    withdrawn_at: share.withdrawnAt,
+  };
+}
+
+function toShare(row: ShareRow): Share {
+  return {
+    id: row.id,
+    audience: { kind: row.audience, id: row.audience_id, name: row.audience_name },
+    sharedAt: row.shared_at,
+    shown: row.shown,
+    messageTs: row.message_ts,
+    withdrawnAt: row.withdrawn_at,
   };
 }
 

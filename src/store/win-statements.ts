@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { prepared, preparedPerCount } from "./prepared.ts";
+import { shareStatements } from "./share-statements.ts";
 import type { FilingRow, Tables, WinRow } from "./tables.ts";
 import type { OwnerKey } from "./win-rows.ts";
 
@@ -26,6 +27,8 @@ export function winStatements(db: Kysely<Tables>) {
     );
 
   return {
+    ...shareStatements(db),
+
     byId: prepared<WinKey, WinRow>((slot) =>
       db
         .selectFrom("win")
@@ -91,6 +94,7 @@ export function winStatements(db: Kysely<Tables>) {
         people: slot("people"),
         links: slot("links"),
         deleted_at: slot("deleted_at"),
+        visibility: slot("visibility"),
       }),
     ),
 
@@ -197,7 +201,7 @@ export function winStatements(db: Kysely<Tables>) {
         .where("id", "=", slot("id")),
     ),
 
-    /** Filings, gestures and the words in the index go with it. */
+    /** Filings, shares, gestures and the words in the index go with it. */
     deleteWin: prepared<WinKey>((slot) =>
       db
         .deleteFrom("win")

@@ -8,6 +8,8 @@ export interface Person {
   readonly name: string;
   /** The account is closed, or an app's: nothing is sent there. */
   readonly unreachable?: "deactivated" | "bot";
+  /** Milliseconds since 1970 until which they are not at work, as their status says. Absent: it does not say so. */
+  readonly awayUntil?: number;
 }
 
 export interface People {

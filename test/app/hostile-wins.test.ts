@@ -303,7 +303,7 @@ function listeners() {
   Object.assign(app, { action: note(heard.actions), view: note(heard.views), options: note(heard.options) });
   registerListeners(app, {
     desk: {} as never,
-    my: { place: {} as never, home: {} as never, later: {} as never, held: {} as never },
+    my: { place: {} as never, home: {} as never, later: {} as never, held: {} as never, ones: {} as never },
     wins: {} as never,
     ones: {} as never,
     identity: () => ({}) as never,

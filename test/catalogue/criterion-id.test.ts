@@ -64,9 +64,9 @@ test("ids do not change from one release to the next", () => {
 });
 
 test("a pinned id is used as it is, and never given to another", () => {
-  expect(firstIds("/a", [{ text: "Fixes bugs", pinned: "bugs" }])).toEqual(["bugs"]);
+  expect(firstIds("/a", [{ text: "Fixes bugs", id: "bugs" }])).toEqual(["bugs"]);
   const [taken = ""] = firstIds("/a", [{ text: "Fixes bugs" }]);
-  const ids = firstIds("/a", [{ text: "Fixes bugs" }, { text: "Other", pinned: taken }]);
+  const ids = firstIds("/a", [{ text: "Fixes bugs" }, { text: "Other", id: taken }]);
   expect(new Set(ids).size).toBe(2);
 });
 

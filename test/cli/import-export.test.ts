@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { importExport } from "../../src/cli/import-export.ts";
-import { toExportJson } from "../../src/evidence/export.ts";
+import { toExportJson } from "../../src/export/export.ts";
+import { newExport } from "../support/empty-export.ts";
 
 const win = {
   id: "0".repeat(26),
@@ -18,6 +19,7 @@ const win = {
   people: [],
   links: [],
   filings: [],
+  shares: [],
   deletedAt: null,
 };
 
@@ -33,12 +35,16 @@ test("an export is taken in once, however often it is given; what is no export i
   };
   const run = (...args: string[]) => importExport(args, io);
   const owner = ["--team", "T0BRIGHT001", "--user", "U0MAYA00001"];
-  const exported = { exportedAt: "2026-02-01T00:00:00.000Z", profile: null, focus: [], opportunityNotes: [] };
-  writeFileSync(file, toExportJson({ ...exported, wins: [win] }));
+  writeFileSync(file, toExportJson(newExport({ wins: [win] })));
 
   expect(await run(file, ...owner)).toBe(0);
   expect(await run(file, ...owner)).toBe(0);
-  expect(said).toEqual(["1 imported, 0 there already.\n", "0 imported, 1 there already.\n"]);
+  expect(said).toEqual([
+    "Wins: 1 imported, 0 there already.\n",
+    "1:1s: 0 imported and paused, 0 there already.\n",
+    "Wins: 0 imported, 1 there already.\n",
+    "1:1s: 0 imported and paused, 0 there already.\n",
+  ]);
   expect(await run(file)).toBe(2);
   expect(await run(join(folder, "none.json"), ...owner)).toBe(2);
   writeFileSync(file, "{}");

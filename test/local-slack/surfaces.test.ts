@@ -107,3 +107,45 @@ test("external_id finds a view, and two views cannot share one", async () => {
   expect(await call("views.update", { external_id: "home-maya", view })).toBeUndefined();
   expect(await call("views.update", { external_id: "nobody's", view })).toBe("not_found");
 });
+
+test("a status, a silence and a move are set at the door, shown, asked for over the API, and told to the bot", async () => {
+  const heard: unknown[] = [];
+  const now = Date.parse("2026-11-20T10:00:00Z");
+  let ahead = 0;
+  const scopes = ["users:read", "dnd:read"];
+  await using bot = await startBot(
+    "http",
+    (app) => app.event("user_change", async ({ event }) => void heard.push(event)),
+    {
+      scopes,
+      now: () => now + ahead,
+    },
+  );
+  const { slack } = bot;
+  const change = async (body: Readonly<Record<string, unknown>>) =>
+    await (
+      await fetch(`${slack.url}/door/profile`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ as: ids.maya, ...body }),
+      })
+    ).json();
+  const ask = async (method: string) => (await callApi(slack.apiUrl, method, { user: ids.maya })).body;
+  const status = { emoji: ":palm_tree:", text: "On holiday", until: now + 60_000 };
+
+  expect(await change({ status })).toEqual({ ok: true });
+  expect(await change({ quietUntil: now + 120_000 })).toEqual({ ok: true });
+  expect(await change({ tz: "Asia/Tokyo" })).toEqual({ ok: true });
+  expect(slack.state(ids.maya).me).toMatchObject({ status, quietUntil: now + 120_000, tz: "Asia/Tokyo" });
+  expect(await ask("users.info")).toMatchObject({
+    user: { tz: "Asia/Tokyo", profile: { status_emoji: ":palm_tree:", status_expiration: (now + 60_000) / 1000 } },
+  });
+  expect(await ask("dnd.info")).toMatchObject({ dnd_enabled: true, next_dnd_end_ts: (now + 120_000) / 1000 });
+  expect(heard).toMatchObject([{ user: { profile: { status_text: "On holiday" } } }, { user: { tz: "Asia/Tokyo" } }]);
+
+  ahead = 180_000;
+  expect(await ask("users.info")).toMatchObject({ user: { profile: { status_emoji: "", status_text: "" } } });
+  expect(await ask("dnd.info")).toMatchObject({ dnd_enabled: false });
+  await change({ status: null, tz: "Mars/Base" });
+  expect(slack.state(ids.maya).me).toMatchObject({ status: null, tz: "Asia/Tokyo" });
+});

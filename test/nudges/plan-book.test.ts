@@ -190,5 +190,6 @@ test("no statement of a tick reads a whole table", async () => {
     scans.push(...rows.map(({ detail }) => detail).filter((detail) => detail.startsWith("SCAN")));
   }
   expect(statements.size).toBeGreaterThan(8);
-  expect(scans).toEqual([]);
+  // A list of values that the statement itself holds.
+  expect(scans.filter((detail) => detail !== "SCAN CONSTANT ROW" && detail !== "SCAN v")).toEqual([]);
 });

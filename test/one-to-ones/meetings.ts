@@ -1,6 +1,6 @@
 import type { Block, Container, Json, Message, Outcome, View, ViewState } from "../../local-slack/protocol.ts";
 import { postSigned } from "../support/signed-request.ts";
-import { MAYA, SIGNING_SECRET, TOM } from "../support/workspace.ts";
+import { MAYA, SIGNING_SECRET, TOM, type WorkspaceOptions } from "../support/workspace.ts";
 import { type Bench, BOT, openBench, TEAM } from "../wins/bench.ts";
 
 /** A workspace on a Friday morning, and what a person does there about 1:1s and nudges. */
@@ -31,8 +31,8 @@ interface Forged {
   readonly ts: string;
 }
 
-export async function openMeetings(start = START): Promise<Meetings> {
-  const bench = await openBench({ slack: { now: () => start } });
+export async function openMeetings(start = START, slackOptions: WorkspaceOptions["slack"] = {}): Promise<Meetings> {
+  const bench = await openBench({ slack: { now: () => start, ...slackOptions } });
   const { workspace } = bench;
   const { slack, clock, bot } = workspace;
 

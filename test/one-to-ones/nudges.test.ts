@@ -23,8 +23,6 @@ const settings: NudgeSettings = {
 const moment: NudgeMoment = {
   settings,
   place: { zone: "Europe/London", hours: usualHours },
-  standing: "member",
-  deactivated: false,
   away: false,
   loggedSincePreviousSlot: false,
   now,
@@ -34,9 +32,6 @@ test.for<readonly [Partial<NudgeMoment>, SkipReason | null]>([
   [{}, null],
   [{ loggedSincePreviousSlot: true }, "logged"],
   [{ away: true }, "away"],
-  [{ deactivated: true }, "deactivated"],
-  [{ standing: "guest" }, "guest"],
-  [{ standing: "stranger" }, "stranger"],
   [{ settings: { ...settings, on: false } }, "off"],
   [{ settings: { ...settings, pausedUntil: now + 1 } }, "paused"],
   [{ settings: { ...settings, pausedUntil: now } }, null],

@@ -111,5 +111,6 @@ test.for([
   ["monthly", "2026-12-29", "every last Tuesday of the month at 14:00, 30 minutes"],
   ["monthly-last", "2026-11-24", "every last Tuesday of the month at 14:00, 30 minutes"],
 ] as const)("%s from %s is said as it is", ([often, firstOn, said]) => {
-  expect(schedule({ ...weekly, often, firstOn })).toBe(said);
+  expect(schedule({ ...weekly, often, firstOn }, weekly.zone)).toBe(said);
+  expect(schedule({ ...weekly, often, firstOn }, "Asia/Kathmandu")).toContain(`at 14:00 in ${weekly.zone}, 30 minutes`);
 });

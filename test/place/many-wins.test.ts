@@ -40,6 +40,7 @@ test("for a person with 2,000 wins Home stays within Slack's limits and the list
       people: [],
       links: [],
       filings: [filing],
+      shares: [],
       deletedAt: null,
     };
   };

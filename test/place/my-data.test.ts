@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseExport } from "../../src/evidence/parse-export.ts";
+import { parseExport } from "../../src/export/parse-export.ts";
 import { MAYA, TOM } from "../support/workspace.ts";
 import { BOT, openBench, TEAM } from "../wins/bench.ts";
 import { personOf } from "./person.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Arrival, drawLedger, type Trouble } from "../../simulate/ledger.ts";
+import { type Arrival, drawLedger, type Fault, type Trouble } from "../../simulate/ledger.ts";
 import { createPromises } from "../../simulate/promises.ts";
 import type { NewPlan } from "../../src/nudges/plan.ts";
 
@@ -20,10 +20,11 @@ const nudgeAt = (time: string): Arrival => ({ user, text: "nudge 2028-W41", at: 
 const away = (from: string, until: string): Trouble => ({ why: "bot-down", from: at(from), until: at(until) });
 const wholeWeek = away("09T15:25", "14T00:00");
 
-/** The preparation did not arrive, and the book says that it had become stale. */
-function faults(
+/** What breaks the promise of that kind. Of the preparation the book says that it had become stale. */
+function breaches(
+  kind: Fault["kind"],
   arrivals: readonly Arrival[],
-  troubles: readonly Trouble[],
+  troubles: readonly Trouble[] = [],
   chosen = at("08T00:00"),
 ): readonly string[] {
   const promises = createPromises(at("01T00:00"), at("14T00:00"));
@@ -66,8 +67,12 @@ function faults(
     accidents: [],
     isAway: () => false,
   });
-  return ledger.faults.filter((fault) => fault.startsWith("lost: U0SIM00036 preparation"));
+  return ledger.faults.filter((fault) => fault.kind === kind).map(({ what }) => what);
 }
+
+/** Of the preparation alone. */
+const faults = (...given: [readonly Arrival[], readonly Trouble[], number?]) =>
+  breaches("lost", ...given).filter((what) => what.startsWith(`${user} preparation`));
 
 test("a day that had its message leaves only the next, and an outage over that one is a reason", () => {
   expect(faults([nudgeAt("09T09:00")], [wholeWeek])).toEqual([]);
@@ -81,7 +86,7 @@ test.for<[string, readonly Arrival[], readonly Trouble[]]>([
   ["the day before had its message, not this one", [nudgeAt("08T09:00")], [wholeWeek]],
   ["somebody else had a message", [{ ...nudgeAt("09T09:00"), user: "U0SIM00052" }], [wholeWeek]],
 ])("no reason: %s", ([, arrivals, troubles]) => {
-  expect(faults(arrivals, troubles)).toEqual([`lost: ${user} preparation ${turn} (stale)`]);
+  expect(faults(arrivals, troubles)).toEqual([`${user} preparation ${turn} (stale)`]);
 });
 
 test("what another 1:1 brings on its own day does not take the day", () => {
@@ -91,4 +96,38 @@ test("what another 1:1 brings on its own day does not take the day", () => {
 test("what was chosen a moment before the outage could not be sent in the hours before", () => {
   expect(faults([], [wholeWeek], at("09T15:00"))).toEqual([]);
   expect(faults([], [wholeWeek], at("09T14:40"))).toHaveLength(1);
+});
+
+const preparationAt = (time: string): Arrival => ({ user, text: `preparation ${turn}`, at: at(time) });
+
+test.for<[string, Fault["kind"], readonly Arrival[], readonly string[]]>([
+  ["once each, on two days", "doubled", [nudgeAt("09T09:00"), preparationAt("10T10:00")], []],
+  [
+    "the same one twice",
+    "doubled",
+    [nudgeAt("09T09:00"), nudgeAt("09T09:01")],
+    [`${user} nudge 2028-W41 came 2 times`],
+  ],
+  ["on the day of the 1:1", "second of the day", [nudgeAt("10T09:00"), preparationAt("10T10:00")], []],
+  [
+    "both on the day before",
+    "second of the day",
+    [nudgeAt("09T09:00"), preparationAt("09T14:30")],
+    [`${user} 2028-10-09: nudge 2028-W41, preparation ${turn}`],
+  ],
+  ["at its hour", "wrong", [nudgeAt("09T09:00")], []],
+  [
+    "an hour early",
+    "wrong",
+    [nudgeAt("09T08:00")],
+    [`${user} nudge 2028-W41 2028-10-09T08:00:00.000Z -60 minutes after its hour`],
+  ],
+  [
+    "of a week that nobody chose",
+    "never promised",
+    [{ user, text: "nudge 2027-W41", at: at("09T09:00") }],
+    [`${user} nudge 2027-W41 2028-10-09T09:00:00.000Z`],
+  ],
+])("what Slack received, %s, against: %s", ([, kind, arrivals, broken]) => {
+  expect(breaches(kind, arrivals)).toEqual(broken);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Without } from "../../simulate/crash.ts";
+import type { Fault } from "../../simulate/ledger.ts";
 import { createScratch } from "../../simulate/scratch.ts";
 import { simulate } from "../../simulate/year.ts";
 
@@ -29,14 +30,14 @@ test(
   },
 );
 
-const parts: readonly (readonly [string, Without, RegExp])[] = [
-  ["the claim", { claim: true }, /^doubled/],
-  ["the reconciling", { reconciling: true }, /^doubled/],
-  ["the expiry", { expiry: true }, /^wrong/],
+const parts: readonly (readonly [string, Without, Fault["kind"]])[] = [
+  ["the claim", { claim: true }, "doubled"],
+  ["the reconciling", { reconciling: true }, "doubled"],
+  ["the expiry", { expiry: true }, "wrong"],
 ];
 
-test.for(parts)("without %s the ledger is red", LIMIT, async ([, without, complaint]) => {
+test.for(parts)("without %s the ledger is red", LIMIT, async ([, without, kind]) => {
   const { faults } = await spring(3, 24, 0, without);
 
-  expect(faults.filter((fault) => complaint.test(fault))).not.toEqual([]);
+  expect(faults.filter((fault) => fault.kind === kind)).not.toEqual([]);
 });

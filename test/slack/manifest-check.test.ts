@@ -170,9 +170,9 @@ describe("the checker", () => {
   });
 
   test("an optional scope is asked for too", () => {
-    const bare = changed(manifest(), scopes, without(bot, "users:read"));
-    expect(checkManifest(changed(bare, "oauth_config.scopes.bot_optional", ["users:read"]))).toEqual([
-      `${scopes} needs users:read, as it is optional`,
+    const bare = changed(manifest(), scopes, without(bot, "files:write"));
+    expect(checkManifest(changed(bare, "oauth_config.scopes.bot_optional", ["files:write"]))).toEqual([
+      `${scopes} needs files:write, as it is optional`,
     ]);
   });
 

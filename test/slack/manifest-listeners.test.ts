@@ -34,7 +34,13 @@ function registered() {
     message(...rest);
   }) as App["message"];
   // Nothing is delivered here, so nothing is asked of them.
-  const my = { place: {} as PlaceDesk, home: {} as HomeKeeper, later: {} as Later, held: {} as never };
+  const my = {
+    place: {} as PlaceDesk,
+    home: {} as HomeKeeper,
+    later: {} as Later,
+    held: {} as never,
+    ones: {} as OneDesk,
+  };
   registerListeners(app, {
     desk: {} as Desk,
     my,

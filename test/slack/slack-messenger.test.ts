@@ -94,6 +94,18 @@ test("a lost reply and a call that hangs may have arrived; 429 and a revoked tok
   });
 });
 
+test("what was sent to a person, and not to a known DM, has its receipt from a DM", async () => {
+  await using slack = await openSlack();
+  const body = (channel: string) => JSON.stringify({ ok: true, channel, ts: "1.000001" });
+  const answered = async (channel: string) => {
+    slack.lie({ method: "chat.postMessage", works: true, body: body(channel) });
+    return send(slack.apiUrl, null);
+  };
+
+  expect(await answered("C0GENERAL")).toMatchObject({ kind: "unknown" });
+  expect(await answered("D0ANY")).toMatchObject({ kind: "sent" });
+});
+
 test("a Slack that nobody can connect to has certainly received nothing", async () => {
   const slack = await openSlack();
   await slack[Symbol.asyncDispose]();
@@ -110,9 +122,29 @@ test.for<[string, (response: ServerResponse) => void, object]>([
     (response) => response.writeHead(429, { "retry-after": "soon" }).end(),
     { kind: "limited" },
   ],
+  [
+    "a 429 with a Retry-After below zero",
+    (response) => response.writeHead(429, { "retry-after": "-5" }).end(),
+    { kind: "limited", retryAfterMs: 1000 },
+  ],
+  [
+    "a 429 with a Retry-After of ages",
+    (response) => response.writeHead(429, { "retry-after": "99999999999999999999" }).end(),
+    { kind: "limited", retryAfterMs: 3_600_000 },
+  ],
   ["HTML with 200", (response) => response.end("<html>"), { kind: "unknown" }],
   ["JSON that is cut off", (response) => response.end('{"ok":tr'), { kind: "unknown" }],
   ["ok without a message", (response) => response.end('{"ok":true}'), { kind: "unknown" }],
+  [
+    "a receipt from another conversation",
+    (response) => response.end('{"ok":true,"channel":"D0ANOTHER","ts":"1.000001"}'),
+    { kind: "unknown" },
+  ],
+  [
+    "a receipt without a time",
+    (response) => response.end(`{"ok":true,"channel":"${dm}","ts":"now"}`),
+    { kind: "unknown" },
+  ],
   ["a proxy's 403", (response) => response.writeHead(403).end(), { kind: "later" }],
   ["fatal_error", says("fatal_error"), { kind: "unknown" }],
   ["user_not_found", says("user_not_found"), { kind: "refused", scope: "person" }],

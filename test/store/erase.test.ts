@@ -15,6 +15,7 @@ import {
   namesake,
   newFiling,
   newGesture,
+  newShare,
   newTerms,
   newWin,
   type TestStore,
@@ -25,6 +26,7 @@ const tables: Readonly<Record<string, "of a person" | "of nobody">> = {
   win: "of a person",
   win_filing: "of a person",
   win_words: "of a person",
+  win_share: "of a person",
   gesture: "of a person",
   profile: "of a person",
   focus: "of a person",
@@ -54,6 +56,7 @@ async function fill({ log, oneToOnes, database }: TestStore, owner: Owner): Prom
   const filings = [newFiling("aaaaaaaaaa", { wording: words })];
   const { win } = await log.save(owner, newWin(`${words} ${"long ".repeat(2000)}`, { filings, source }), newGesture());
   await log.save(owner, newWin(`${words} again`, { note: words, outcome: words }), newGesture());
+  await log.share(owner, win.id, newShare(words, words), newGesture());
   await log.edit(owner, win.id, { text: `${words} edited` });
   const other = await log.save(owner, newWin(`${words} removed`), newGesture());
   await log.remove(owner, other.win.id);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { toExportJson } from "../../src/evidence/export.ts";
-import { parseExport } from "../../src/evidence/parse-export.ts";
 import type { Win } from "../../src/evidence/types.ts";
+import { toExportJson } from "../../src/export/export.ts";
+import { parseExport } from "../../src/export/parse-export.ts";
+import { newExport } from "../support/empty-export.ts";
 import {
   ada,
   collect,
@@ -27,13 +28,7 @@ async function fill({ log, clock }: TestStore): Promise<Win[]> {
 }
 
 function roundTrip(wins: readonly Win[]): Win[] {
-  const json = toExportJson({
-    exportedAt: "2026-03-05T00:00:00.000Z",
-    profile: null,
-    focus: [],
-    opportunityNotes: [],
-    wins,
-  });
+  const json = toExportJson(newExport({ wins }));
   const { exported } = parseExport(json);
   expect(exported?.wins).toEqual(wins);
   return [...(exported?.wins ?? [])];

@@ -1,11 +1,22 @@
 import { expect, test } from "vitest";
 import type { EvidenceLog } from "../../src/evidence/evidence-log.ts";
-import type { Draft, Owner, Win } from "../../src/evidence/types.ts";
-import { ada, collect, createTestStore, grace, namesake, newFiling, newGesture, newWin } from "./store-kit.ts";
+import type { Draft, Owner, Share, Win } from "../../src/evidence/types.ts";
+import {
+  ada,
+  collect,
+  createTestStore,
+  grace,
+  namesake,
+  newFiling,
+  newGesture,
+  newShare,
+  newWin,
+} from "./store-kit.ts";
 
 interface Secret {
   readonly log: EvidenceLog;
   readonly win: Win;
+  readonly share: Share;
   readonly removed: Win;
   readonly draft: Draft;
   readonly next: string;
@@ -35,6 +46,7 @@ const tries: Readonly<Record<keyof EvidenceLog, (stranger: Owner, secret: Secret
     expect(await log.list(stranger, { words: "secret" }, 10)).toEqual(emptyPage);
     expect(await log.list(stranger, { topic: "mastery", level: 2 }, 10)).toEqual(emptyPage);
     expect(await log.list(stranger, { unfiled: true }, 10)).toEqual(emptyPage);
+    expect(await log.list(stranger, { shared: true }, 10)).toEqual(emptyPage);
     expect(await log.list(stranger, { criterionId: "aaaaaaaaaa" }, 10)).toEqual(emptyPage);
   },
   async edit(stranger, { log, win }) {
@@ -51,6 +63,16 @@ const tries: Readonly<Record<keyof EvidenceLog, (stranger: Owner, secret: Secret
   },
   async restore(stranger, { log, removed }) {
     expect(await log.restore(stranger, removed.id)).toBe(nothing);
+  },
+  async share(stranger, { log, win, gesture }) {
+    expect(await log.share(stranger, win.id, newShare(), newGesture())).toBe(nothing);
+    expect(await log.share(stranger, win.id, newShare(), gesture)).toBe(nothing);
+  },
+  async unshare(stranger, { log, share }) {
+    await log.unshare(stranger, share.id);
+  },
+  async withdraw(stranger, { log, share }) {
+    expect(await log.withdraw(stranger, share.id, "1.2")).toBe(nothing);
   },
   async filedUnder(stranger, { log }) {
     expect(await log.filedUnder(stranger)).toEqual([]);
@@ -123,7 +145,9 @@ async function everythingOf(log: EvidenceLog, owner: Owner, { removed, draft }: 
 async function createSecret(log: EvidenceLog): Promise<Secret> {
   const gesture = newGesture();
   const filings = [newFiling("aaaaaaaaaa")];
-  const { win } = await log.save(ada, newWin("Secret words", { source, filings }), gesture);
+  const saved = await log.save(ada, newWin("Secret words", { source, filings }), gesture);
+  const { win = saved.win, share } = (await log.share(ada, saved.win.id, newShare(), newGesture())) ?? {};
+  if (share === undefined) throw new Error("Nothing was shared.");
   const other = await log.save(ada, newWin("Secret and removed"), newGesture());
   const removed = (await log.remove(ada, other.win.id)) ?? other.win;
   await log.save(ada, newWin("Another one"), newGesture());
@@ -134,7 +158,7 @@ async function createSecret(log: EvidenceLog): Promise<Secret> {
   await log.saveOpportunityNote(ada, "cccccccccc", "Not this year");
   const draft = await log.keepDraft(ada, { text: "Secret draft", origin: "modal", source, reason: "too-long" });
   const { next } = await log.list(ada, {}, 1);
-  return { log, win, removed, draft, next: next ?? "", gesture };
+  return { log, win, share, removed, draft, next: next ?? "", gesture };
 }
 
 test.for(Object.entries(tries))("through %s a stranger gets nothing and changes nothing", async ([, attempt]) => {

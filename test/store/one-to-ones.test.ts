@@ -74,6 +74,19 @@ const tries: Readonly<Record<keyof OneToOneBook, (stranger: Owner, secret: Secre
   async copyWithdrawn(stranger, { book, copy }) {
     await book.copyWithdrawn(stranger, copy.id);
   },
+  async sentCopies(stranger, { book, one }) {
+    expect(await book.sentCopies(stranger, one.id)).toEqual([]);
+  },
+  async everything(stranger, { book }) {
+    expect(await book.everything(stranger)).toEqual([]);
+  },
+  async takeIn(stranger, { book, one }) {
+    const [kept] = await book.everything(ada);
+    if (kept === undefined) return;
+    await book.takeIn(stranger, [{ ...kept, with: "U9", turns: [], points: [] }]);
+    expect(await book.list(stranger)).toHaveLength(1);
+    await book.remove(stranger, one.id);
+  },
   async receives(stranger, { book }) {
     expect(await book.receives(stranger, "U9")).toBe(true);
   },
@@ -95,6 +108,7 @@ async function everythingOf(book: OneToOneBook, { one, copy }: Secret) {
     points: await book.points(ada, one.id),
     copy: await book.copy(ada, copy.id),
     stopped: await book.stopped(ada),
+    everything: await book.everything(ada),
   };
 }
 

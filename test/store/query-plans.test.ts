@@ -4,7 +4,7 @@ import { type CompiledQuery, sql } from "kysely";
 import { expect, test } from "vitest";
 import type { EvidenceLog } from "../../src/evidence/evidence-log.ts";
 import type { WinFilter } from "../../src/evidence/types.ts";
-import { ada, collect, createTestStore, grace, hour, newFiling, newGesture, newWin } from "./store-kit.ts";
+import { ada, collect, createTestStore, grace, hour, newFiling, newGesture, newShare, newWin } from "./store-kit.ts";
 
 const source = { permalink: null, messageKey: "C1:1.2", author: null };
 
@@ -16,6 +16,7 @@ const filters: readonly WinFilter[] = [
   { criterionId: "aaaaaaaaaa" },
   { from: "2026-01-01", to: "2026-12-31" },
   { unfiled: true },
+  { shared: true },
   { unfiled: false, origin: "command" },
   { words: "payments", topic: "mastery", from: "2026-01-01", unfiled: false },
 ];
@@ -40,6 +41,11 @@ async function useEverything(log: EvidenceLog, now: Date): Promise<readonly (key
   await noted.edit(ada, win.id, { text: "Rollback of a payment" });
   await noted.unfile(ada, win.id, "aaaaaaaaaa");
   await noted.file(ada, win.id, filing);
+  const shared = await noted.share(ada, win.id, newShare(), newGesture());
+  await noted.withdraw(ada, shared?.share?.id ?? "", "1.2");
+  await noted.unshare(ada, shared?.share?.id ?? "");
+  await noted.share(ada, win.id, newShare("C2"), newGesture());
+  await noted.list(ada, {}, 10);
   await noted.remove(ada, win.id);
   await noted.restore(ada, win.id);
   await noted.coverage(ada);
@@ -74,7 +80,7 @@ function isTooWide(detail: string): boolean {
   );
 }
 
-const personTable = /\b(?:win|win_filing|win_words|gesture|profile|focus|opportunity_note|draft)\b/;
+const personTable = /\b(?:win|win_filing|win_words|win_share|gesture|profile|focus|opportunity_note|draft)\b/;
 
 async function seed(log: EvidenceLog) {
   for (let user = 0; user < 30; user += 1) {

@@ -235,6 +235,7 @@ CREATE TABLE "win" (
   "people" text not null,
   "links" text not null,
   "deleted_at" text,
+  "visibility" text default 'private' not null,
   constraint "win_key" primary key ("team_id", "user_id", "id"),
   constraint "win_source" unique ("team_id", "user_id", "source_message_key")) strict;
 
@@ -258,6 +259,24 @@ CREATE TABLE "win_filing" (
   "kept_as" text,
   constraint "win_filing_key" primary key ("team_id", "user_id", "win_id", "criterion_id"),
   constraint "win_filing_win" foreign key ("team_id", "user_id", "win_id") references "win" ("team_id", "user_id", "id") on delete cascade) strict, without rowid;
+
+CREATE TABLE "win_share" (
+  "team_id" text not null,
+  "user_id" text not null,
+  "id" text not null,
+  "win_id" text not null,
+  "audience" text not null,
+  "audience_id" text not null,
+  "audience_name" text,
+  "shared_at" text not null,
+  "shown" text not null,
+  "message_ts" text,
+  "withdrawn_at" text,
+  constraint "win_share_key" primary key ("team_id", "user_id", "id"),
+  constraint "win_share_win" foreign key ("team_id", "user_id", "win_id") references "win" ("team_id", "user_id", "id") on delete cascade) strict, without rowid;
+
+CREATE INDEX "win_share_of" on "win_share" (
+  "team_id", "user_id", "win_id");
 
 CREATE TABLE "win_words" (
   "team_id" text not null,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { EvidenceLog } from "../../src/evidence/evidence-log.ts";
+import type { EvidenceLog, NewShare } from "../../src/evidence/evidence-log.ts";
 import type { Filing, NewWin, Owner } from "../../src/evidence/types.ts";
 import type { OneToOneBook } from "../../src/one-to-ones/one-to-one-book.ts";
 import type { OneToOneTerms } from "../../src/one-to-ones/types.ts";
@@ -103,6 +103,10 @@ export function newFiling(criterionId: string, more: Partial<Filing> = {}): Fili
     filedAt: start.toISOString(),
     ...more,
   };
+}
+
+export function newShare(channel = "C1", shown = "mark"): NewShare {
+  return { audience: { kind: "channel", id: channel, name: "backend" }, shown };
 }
 
 export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

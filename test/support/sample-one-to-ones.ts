@@ -53,6 +53,7 @@ function win(place: number, text: string, more: Partial<Win> = {}): Win {
     people: [],
     links: [],
     filings: [],
+    shares: [],
     deletedAt: null,
     ...more,
   };
@@ -150,9 +151,13 @@ const content: NudgeContent = {
   focus: usual.focus[1] ?? null,
   quiet: usual.quiet[0] ?? null,
 };
-const listed = [
-  { oneToOne: one, next: turn, points: 2, paused: false },
-  { oneToOne: { ...one, with: "UNASTY", often: "monthly-last" as const }, next: turn, points: 0, paused: true },
+const here = "Europe/London";
+const listed: readonly lists.Listed[] = [
+  { oneToOne: one, next: turn, points: 2, paused: false, here, off: null },
+  { oneToOne: { ...one, with: "UNASTY", often: "monthly-last" }, next: turn, points: 0, paused: true, here, off: null },
+];
+const elsewhere: readonly lists.Listed[] = [
+  { oneToOne: one, next: turn, points: 0, paused: false, here: "Asia/Kathmandu", off: "messages_tab_disabled" },
 ];
 const about = { oneToOne: one, nameOf, now };
 const from = { id: "UMAYA", name: "Maya Okafor" };
@@ -188,6 +193,7 @@ export const sampleMessages: Readonly<Record<string, View>> = {
   "copy--to-a-guest": copies.cannotSendView(copyOf({ text: "", blocks: [] }), "guest", nameOf),
   "copy--to-nobody-known": copies.cannotSendView(copyOf({ text: "", blocks: [] }, "UGONE"), "unknown", nameOf),
   "list--none": lists.listView([], now, nameOf),
+  "list--elsewhere": lists.listView(elsewhere, now, nameOf),
   "list--two": lists.listView(listed, now, nameOf, "Saved."),
   "list--many": lists.listView(
     Array.from({ length: 12 }, () => listed[0]).filter((each) => each !== undefined),
@@ -231,6 +237,7 @@ export const sampleForms: Readonly<Record<string, ModalView>> = {
   ),
   "set-up--new": setUpForm({ ...one, with: null }, metadata, true),
   "set-up--change": setUpForm(one, metadata, false),
+  "set-up--change-elsewhere": setUpForm(one, metadata, false, "Asia/Kathmandu"),
   "point--typed": forms.pointForm(metadata, { ones: [one], words: "", source: null }, nameOf),
   "point--from-a-message": forms.pointForm(
     metadata,
@@ -240,13 +247,17 @@ export const sampleForms: Readonly<Record<string, ModalView>> = {
   move: forms.moveForm(one, turn, metadata, nameOf),
   pause: forms.pauseForm(metadata, "2026-12-01", "Tom"),
   agreed: forms.agreedForm(metadata, hostile),
-  "nudge-settings": settingsForm(settings, usualHours, null),
-  "nudge-settings--off": settingsForm({ ...settings, on: false }, usualHours, "2026-12-24"),
+  "nudge-settings": settingsForm(settings, usualHours, null, null),
+  "nudge-settings--off": settingsForm({ ...settings, on: false }, usualHours, "2026-12-24", "dnd:read"),
   shown: forms.oneShown("Your 1:1s", lists.listView(listed, now, nameOf)),
 };
 
 export const sampleSections = {
   none: homeParts({ listed: [], settings: { ...settings, on: false }, now }, nameOf),
   next: homeParts({ listed, settings, now }, nameOf),
+  refused: homeParts(
+    { listed: [], settings: { ...settings, on: false, offBecause: "messages_tab_disabled" }, now },
+    nameOf,
+  ),
   paused: homeParts({ listed: listed.slice(1), settings, now }, nameOf),
 };

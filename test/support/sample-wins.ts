@@ -1,6 +1,7 @@
 import type { Framework } from "../../src/catalogue/types.ts";
 import type { CriterionNow } from "../../src/evidence/filing-state.ts";
-import type { Filing, Profile, Win } from "../../src/evidence/types.ts";
+import type { Filing, Profile, Share, Win } from "../../src/evidence/types.ts";
+import { wordsMark } from "../../src/evidence/visibility.ts";
 import { NEWCOMER, type Place } from "../../src/place/my-place.ts";
 import { backend } from "./sample-frameworks.ts";
 
@@ -54,7 +55,21 @@ export function sampleWin(changes: Partial<Win> = {}): Win {
     people: [],
     links: [],
     filings: [],
+    shares: [],
     deletedAt: null,
+    ...changes,
+  };
+}
+
+/** As it is shared in #backend. */
+export function shareOf(win: Win, changes: Partial<Share> = {}): Share {
+  return {
+    id: "0000000000000000000000000a",
+    audience: { kind: "channel", id: "C0BACKEND01", name: "backend" },
+    sharedAt: "2026-11-21T09:00:00.000Z",
+    shown: wordsMark(win),
+    messageTs: null,
+    withdrawnAt: null,
     ...changes,
   };
 }

@@ -39,6 +39,8 @@ export interface Bench extends AsyncDisposable {
   /** Until it is called, the database cannot be written. */
   lock(): () => void;
   gesture(gesture: Gesture): Promise<Outcome>;
+  /** What is on disk. */
+  rows(statement: string): readonly unknown[];
 }
 
 export type Fields = Readonly<Record<string, string>>;
@@ -139,6 +141,14 @@ export async function openBench(options: WorkspaceOptions = {}): Promise<Bench> 
         other.exec("rollback");
         other.close();
       };
+    },
+    rows(statement) {
+      const other = new SQLite(path, { readonly: true });
+      try {
+        return other.prepare(statement).all();
+      } finally {
+        other.close();
+      }
     },
     async [Symbol.asyncDispose]() {
       await workspace[Symbol.asyncDispose]();

@@ -281,7 +281,7 @@ describe("sharing in the channel", () => {
 
     const post = buttonsOf(bench.lastShown(MAYA).blocks).find(({ label }) => label === "Post to channel");
     await Promise.all([bench.pressButton(MAYA, post), bench.pressButton(MAYA, post)]);
-    await expect.poll(() => bench.seen(MAYA)).toContain("Everyone in the channel sees the card");
+    await expect.poll(() => bench.seen(MAYA)).toContain("You and #backend can see this");
     expect(cards(TOM)).toHaveLength(1);
   });
 

@@ -7,6 +7,10 @@ export interface WorkingHours {
   /** `HH:MM`; `to` is the first minute after work. */
   readonly from: string;
   readonly to: string;
+  /** Where the person is. Absent: where their plan is. */
+  readonly zone?: string;
+  /** They wrote the zone themselves, so what Slack says does not replace it. */
+  readonly zoneChosen?: boolean;
 }
 
 /** Where and when a person works. */

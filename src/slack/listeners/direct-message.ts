@@ -33,6 +33,7 @@ export function registerDirectMessage(app: App, { desk, my }: Answering, wins: W
     const typed = message.text ?? "";
     const line = withoutCommand(typed);
     const owner = ownerOf(body, message.user);
+    await ones.heard(owner, message.channel);
     const asker = { ...owner, command: PROGRESSION };
     const said = await answerOneToOneLine(ones, owner, line, `event:${eventIdOf(body)}`);
     if (said !== undefined) {

@@ -8,6 +8,7 @@ import { registerDirectMessage } from "./direct-message.ts";
 import { registerLifecycle } from "./lifecycle.ts";
 import { registerMention } from "./mention.ts";
 import { registerOneToOnes } from "./one-to-ones/index.ts";
+import { registerConversation, registerUserChange } from "./person.ts";
 import { registerPlace } from "./place/index.ts";
 import type { MyParts } from "./place/press.ts";
 import { registerProgressionCommand } from "./progression-command.ts";
@@ -35,5 +36,7 @@ export function registerListeners(
   registerWins(app, parts.wins);
   registerPlace(app, parts.my);
   registerOneToOnes(app, parts.ones);
+  registerUserChange(app, parts.ones);
+  registerConversation(app, parts.ones);
   registerLifecycle(app, parts);
 }

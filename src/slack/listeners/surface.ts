@@ -5,6 +5,15 @@ export function canShareIn(channel: string | undefined): boolean {
   return channel !== undefined && /^[CG]/.test(channel);
 }
 
+/** Slack calls every private channel "privategroup" and every direct message "directmessage" in a press: that is no name. */
+export function channelOf({ channel }: Pick<BlockAction, "channel">): {
+  readonly id: string;
+  readonly name: string | null;
+} {
+  const name = channel?.name ?? "";
+  return { id: channel?.id ?? "", name: /^(?:privategroup|directmessage|)$/.test(name) ? null : name };
+}
+
 export function isHome(body: BlockAction): boolean {
   return body.view?.type === "home";
 }

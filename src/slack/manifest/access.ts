@@ -39,8 +39,8 @@ export const SCOPES: readonly Scope[] = [
   },
   {
     scope: "users:read",
-    why: "Learns whether somebody is a guest or from another organisation (nothing of theirs is stored), their time zone (so that a win gets the right day) and the name that a mention is shown by; and whether whoever asks to reload is an admin. Answers are kept in memory for a day, the time zone with the person's settings.",
-    usedBy: ["`users.info`"],
+    why: "Learns whether somebody is a guest or from another organisation (nothing of theirs is stored), their time zone (so that a win gets the right day) and the name that a mention is shown by; and whether whoever asks to reload is an admin. Answers are kept in memory for a day, the time zone with the person's settings. Just before a nudge the status is looked at: whoever is on holiday, ill or on leave gets none. Kept of a status is until when it says so, in memory, and never its words. Also hears that somebody moved, left or became a guest; see `user_change`.",
+    usedBy: ["`users.info`", "`user_change`"],
     optional: false,
   },
   {
@@ -53,6 +53,12 @@ export const SCOPES: readonly Scope[] = [
     scope: "reactions:read",
     why: "Saves a person's own message when they put the agreed emoji on it themselves, if `WIN_EMOJI` is set and the person switched it on. Slack delivers everybody's reactions with this scope: whatever is not a person's reaction to their own message is dropped before anything else is looked at, and other reactions are neither kept nor counted.",
     usedBy: ["`reaction_added`", "`reactions.get`"],
+    optional: true,
+  },
+  {
+    scope: "dnd:read",
+    why: "Asks, just before a nudge goes out to somebody, whether they have switched notifications off at that moment: then there is no nudge. Nothing of the answer is kept. Without it only the status and a person's own pause count, and the nudge settings say so.",
+    usedBy: ["`dnd.info`"],
     optional: true,
   },
 ];
@@ -81,6 +87,11 @@ export const EVENTS: readonly BotEvent[] = [
     event: "reaction_added",
     scope: "reactions:read",
     why: "The agreed emoji on one's own message saves it. Taking it away changes nothing.",
+  },
+  {
+    event: "user_change",
+    scope: "users:read",
+    why: "A person's nudges follow them to another time zone; nothing is sent to somebody who left or became a guest. Slack sends this for everybody of the workspace: of people whom the bot knows nothing of, nothing is looked at, kept or counted.",
   },
   { event: "tokens_revoked", scope: null, why: "The bot stops using a token that was taken back." },
 ];

@@ -9,8 +9,10 @@ export interface Identity {
   botUserId(): string | undefined;
   /** `https://brightwater.slack.com/`. */
   workspaceUrl(): string | undefined;
-  /** Resolves when Slack has said who we are; never, when it does not. */
-  readonly known: Promise<void>;
+  /** Resolves to the workspace when Slack has said who we are; never, when it does not. */
+  readonly known: Promise<string>;
+  /** What the token may do. */
+  scopes(): readonly string[] | undefined;
   /** In words for `/readyz`: null when Slack has been reached. */
   waitingFor(): string | null;
   /** The last thing that Slack refused, for the body of `/readyz`; null when all is well. */
@@ -33,19 +35,26 @@ export function learnIdentity(client: WebClient, log: Log, signal: AbortSignal):
         botId?: string | undefined;
         botUserId?: string | undefined;
         url?: string | undefined;
+        scopes?: readonly string[] | undefined;
       }
     | undefined;
   let trouble: string | null = null;
-  const reached = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<string>();
 
   const learn = async () => {
     for (let wait = FIRST_PAUSE_MS; known === undefined && !signal.aborted; wait = Math.min(wait * 2, LAST_PAUSE_MS)) {
       try {
         const answer = await client.auth.test();
 
-        known = { teamId: answer.team_id, botId: answer.bot_id, botUserId: answer.user_id, url: answer.url };
+        known = {
+          teamId: answer.team_id,
+          botId: answer.bot_id,
+          botUserId: answer.user_id,
+          url: answer.url,
+          scopes: answer.response_metadata?.scopes,
+        };
         trouble = null;
-        reached.resolve();
+        if (answer.team_id !== undefined) reached.resolve(answer.team_id);
         log.info({ team: answer.team_id }, "slack reached");
       } catch (error) {
         trouble = error instanceof WebAPIPlatformError ? error.data.error : "unreachable";
@@ -62,6 +71,7 @@ export function learnIdentity(client: WebClient, log: Log, signal: AbortSignal):
     botId: () => known?.botId,
     botUserId: () => known?.botUserId,
     workspaceUrl: () => known?.url,
+    scopes: () => known?.scopes,
     waitingFor: () => (known === undefined ? `Slack has not answered yet (${trouble ?? "first try under way"})` : null),
     trouble: () => trouble,
     revoked(reason) {

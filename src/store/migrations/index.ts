@@ -5,6 +5,7 @@ import { keepFilings } from "./0004-keep-filings.ts";
 import { createNudges } from "./0005-create-nudges.ts";
 import { createOneToOnes } from "./0006-create-one-to-ones.ts";
 import { createToldVersions } from "./0007-create-told-versions.ts";
+import { keepVisibility } from "./0008-keep-visibility.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty database to this version of the program, in order. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   createNudges,
   createOneToOnes,
   createToldVersions,
+  keepVisibility,
 ];

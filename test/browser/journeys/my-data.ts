@@ -16,8 +16,8 @@ journey("everything is taken along as files, comes in elsewhere, and is erased i
   await type("/progression export");
   await shows(card, "on its way to our direct message");
   await tab.getByRole("button", { name: /^Progression/ }).click();
-  await tab.getByText(/my-wins-.*\.md/).waitFor();
-  await tab.getByText(/my-wins-.*\.json/).waitFor();
+  await tab.getByText(/my-progression-.*\.md/).waitFor();
+  await tab.getByText(/my-progression-.*\.json/).waitFor();
   await tab.getByText(/my-wins-.*\.csv/).waitFor();
   await picture("data-1-export");
   const json = files().find(({ name }) => name.endsWith(".json"))?.content ?? "";

@@ -5,7 +5,7 @@ import { NUDGE_SETTINGS } from "../../ids.ts";
 import type { OneDesk } from "../../one-desk.ts";
 import { handedText } from "../../rich-text/handed-text.ts";
 import { paragraph } from "../../rich-text/line.ts";
-import { settingsSentence } from "../../views/nudges/nudge.ts";
+import { settingsSentence, unseenSentence } from "../../views/nudges/nudge.ts";
 import { noMeetingView } from "../../views/one-to-ones/no-meeting.ts";
 import { whichView } from "../../views/one-to-ones/which.ts";
 import { press, told } from "../../views/one-to-ones/words.ts";
@@ -37,7 +37,9 @@ export async function answerOneToOneLine(
       return told({
         title: "Nudges",
         notes: ["Only you can see this."],
-        parts: [paragraph(settingsSentence(settings, desk.now()))],
+        parts: [settingsSentence(settings, desk.now()), unseenSentence(desk.unseen())]
+          .filter((line) => line !== "")
+          .map((line) => paragraph(line)),
         foot: [press(settings.on ? "Nudge settings" : "Switch on nudges", NUDGE_SETTINGS, "nudge")],
       });
     }

@@ -36,13 +36,14 @@ export function registerListActions(app: App, desk: OneDesk): void {
   onOne(app, desk, ONE_CHANGE, async ({ owner, id, open, show }) => {
     const one = await book.get(owner, id);
     if (one === undefined) await show(goneView());
-    else await open(setUpForm(one, writeAbout({ id }), false));
+    else await open(setUpForm(one, writeAbout({ id }), false, await desk.hereOf(owner, one)));
   });
 
   onForm(app, desk, ONE_SET_UP_FORM, async ({ owner, view, gesture }) => {
     const { id } = readAbout(view);
     const known = id === undefined ? undefined : await book.get(owner, id);
-    const zone = known?.zone ?? (await desk.zoneOf(owner));
+    const here = known === undefined ? await desk.zoneOf(owner) : await desk.hereOf(owner, known);
+    const zone = chosen(view, TERM.zone) === here ? here : (known?.zone ?? here);
     const parsed = parseTerms(
       {
         with: chosenUser(view, TERM.with),

@@ -66,12 +66,14 @@ export function registerNudgeActions(app: App, desk: OneDesk): void {
     const settings = await desk.settings(owner);
     const { pausedUntil, zone } = settings;
     const pausedOn = pausedUntil === null || pausedUntil <= now() ? null : dayThere(zone, pausedUntil);
-    await open(settingsForm(settings, await plans.workingHours(owner), pausedOn));
+    await open(settingsForm(settings, await plans.workingHours(owner), pausedOn, desk.unseen()));
   });
 
   onForm(app, desk, NUDGE_FORM, async (form) => {
     const { owner } = form;
-    const { settings, hours } = readSettings(form, await desk.settings(owner));
+    const { settings, hours: days } = readSettings(form, await desk.settings(owner));
+    const { zone } = settings;
+    const hours = { ...days, zone, zoneChosen: zone !== (await desk.zoneOf(owner)) };
     const problems = settingsProblems(settings, hours, now());
     if (problems.length > 0) return { kind: "errors", errors: settingsErrors(problems) };
 

@@ -1,11 +1,12 @@
 import type { App } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Owner } from "../../../evidence/types.ts";
-import { takeIn } from "../../../place/take-in.ts";
+import { gatherExport } from "../../../export/gather.ts";
+import { takeIn } from "../../../export/take-in.ts";
 import { MY_FORGET, MY_IMPORT, MY_IMPORT_FORM } from "../../ids.ts";
 import { HOME } from "../../screen.ts";
-import { gatherExport, sendExport } from "../../send-export.ts";
-import { importForm, JSON_TEXT, PART } from "../../views/home/import-form.ts";
+import { sendExport } from "../../send-export.ts";
+import { importedSentence, importForm, JSON_TEXT, PART } from "../../views/home/import-form.ts";
 import { shownModal } from "../../views/wins/shown-modal.ts";
 import { sentenceView } from "../../views/wins/win-text.ts";
 import { ownerOf } from "../envelope.ts";
@@ -13,7 +14,7 @@ import { type MyParts, onPress } from "./press.ts";
 
 /** Everything out, everything in, everything gone. */
 export function registerMyData(app: App, parts: MyParts): void {
-  const { place, home } = parts;
+  const { place, home, ones } = parts;
   const { log } = place;
 
   onPress(app, MY_FORGET, parts, async (press) => {
@@ -55,30 +56,26 @@ export function registerMyData(app: App, parts: MyParts): void {
       });
       return;
     }
-    const taken = await takeIn(owner, json, log);
+    const taken = await takeIn(owner, json, ones);
 
     if (taken.kind === "unreadable") {
       const why = taken.reasons.slice(0, 3).join(" ").slice(0, 1500);
       await ack({ response_action: "errors", errors: { "part-1": `Nothing was imported. ${why}` } });
       return;
     }
-    const { added, present } = taken.imported;
-    const said = `${wins(added)} imported, ${wins(present)} there already. Only you can see them.`;
-    await ack({ response_action: "update", view: shownModal("Imported", sentenceView(said)) });
+    await ack({ response_action: "update", view: shownModal("Imported", sentenceView(importedSentence(taken))) });
     home.changed(owner);
   });
 }
 
-function wins(count: number): string {
-  return count === 1 ? "1 win" : `${count} wins`;
-}
-
 /** After the answer is out: gathers and uploads. Nothing for those who store nothing. */
-export function exportLater(owner: Owner, { place, later }: MyParts, client: WebClient): void {
+export function exportLater(owner: Owner, { place, later, ones }: MyParts, client: WebClient): void {
   later.run("send an export", async () => {
     const person = await place.people.look(owner);
     if ((person?.standing ?? "member") === "member") {
-      await sendExport(owner, await gatherExport(owner, place.log, place.now()), client);
+      const exported = await gatherExport(owner, ones);
+      for (const { with: user } of exported.oneToOnes) await place.people.look({ team: owner.team, user });
+      await sendExport(owner, exported, client, (user) => place.people.nameOf(user) ?? undefined);
     }
   });
 }

@@ -3,6 +3,7 @@ import type { Owner } from "../../../evidence/types.ts";
 import type { HeldWords } from "../../../wins/held.ts";
 import type { HomeKeeper } from "../../home-keeper.ts";
 import type { Later } from "../../later.ts";
+import type { OneDesk } from "../../one-desk.ts";
 import type { MyPage, PlaceDesk } from "../../place-desk.ts";
 import { isModal, ownerOf } from "../envelope.ts";
 import { codeOf, isHome } from "../surface.ts";
@@ -12,6 +13,7 @@ export interface MyParts {
   readonly place: PlaceDesk;
   readonly home: HomeKeeper;
   readonly later: Later;
+  readonly ones: OneDesk;
   /** What could not be saved and is kept in memory. */
   readonly held: Pick<HeldWords, "forget">;
 }

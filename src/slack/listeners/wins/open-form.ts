@@ -35,6 +35,7 @@ export async function openForm(
       metadata: writeFormFor({ for: "new", origin, source, writtenAt: writtenAt ?? null }),
       nameOf: desk.nameOf,
       today: localDay(desk.now(), tz),
+      tz,
       ...(remark === undefined ? {} : { remark }),
     },
   );
@@ -54,12 +55,14 @@ export async function openFilled(
   trigger: string,
   asked: { readonly win: FormWin; readonly for: FormFor; readonly title: string; readonly above: boolean },
 ): Promise<string | undefined> {
+  const tz = await zoneOf(desk, owner);
   const view = formView(asked.win, {
     title: asked.title,
     submit: "Save",
     metadata: writeFormFor(asked.for),
     nameOf: desk.nameOf,
-    today: localDay(desk.now(), await zoneOf(desk, owner)),
+    today: localDay(desk.now(), tz),
+    tz,
   });
   try {
     const call = { trigger_id: trigger, view };

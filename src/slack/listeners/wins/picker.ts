@@ -13,6 +13,7 @@ import { sentenceView } from "../../views/wins/win-text.ts";
 import type { WinDesk } from "../../win-desk.ts";
 import { ownerOf, winIdOf } from "../envelope.ts";
 import { codeOf } from "../surface.ts";
+import { zoneOf } from "./open-form.ts";
 import { pressedAt } from "./place.ts";
 
 const MOST_OPTIONS = 100;
@@ -51,7 +52,7 @@ export function registerPicker(app: App, desk: WinDesk): void {
     await client.views.update({
       view_id: body.view.id,
       hash: body.view.hash,
-      view: draw(desk, win, place, chosen),
+      view: draw(desk, win, place, chosen, await zoneOf(desk, owner)),
     });
   });
 
@@ -114,16 +115,17 @@ async function firstPicker(desk: WinDesk, owner: Owner, win: Win): Promise<Modal
 
   return framework === undefined
     ? undefined
-    : draw(desk, win, { win: win.id, framework, topic: null, level: null }, null);
+    : draw(desk, win, { win: win.id, framework, topic: null, level: null }, null, await zoneOf(desk, owner));
 }
 
-function draw(desk: WinDesk, win: Win, place: PickerPlace, chosen: Placed | null): ModalView {
+function draw(desk: WinDesk, win: Win, place: PickerPlace, chosen: Placed | null, tz: string | null): ModalView {
   return pickerView(win, {
     ...place,
     frameworks: withTopics(desk.catalogue()),
     chosen,
     metadata: writePlace(place),
     nameOf: desk.nameOf,
+    tz,
   });
 }
 

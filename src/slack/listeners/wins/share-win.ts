@@ -1,20 +1,22 @@
 import type { App, BlockAction, RespondFn } from "@slack/bolt";
 import { RespondError } from "@slack/bolt";
-import type { Owner, Win } from "../../../evidence/types.ts";
-import { WIN_POST, WIN_SHARE, WIN_UNSHARE, WIN_WITHDRAW } from "../../ids.ts";
-import { createRepeats } from "../../transport/repeats.ts";
-import { goneView } from "../../views/wins/not-saved.ts";
-import { previewMark, sharedWinCard, sharedWinPreview } from "../../views/wins/shared-win.ts";
+import type { Owner, Share, Win } from "../../../evidence/types.ts";
+import { wordsMark } from "../../../evidence/visibility.ts";
+import { WIN_CARD_GONE, WIN_POST, WIN_SHARE, WIN_UNSHARE, WIN_WITHDRAW } from "../../ids.ts";
+import { goneView, removedView } from "../../views/wins/not-saved.ts";
+import { sharedWinCard, sharedWinPreview } from "../../views/wins/shared-win.ts";
 import { sentenceView } from "../../views/wins/win-text.ts";
 import type { WinDesk } from "../../win-desk.ts";
 import { ownerOf, winAndRest, winIdOf } from "../envelope.ts";
-import { canShareIn, codeOf } from "../surface.ts";
+import { canShareIn, channelOf, codeOf } from "../surface.ts";
+import { zoneOf } from "./open-form.ts";
 import { type PressedAt, pressedAt } from "./place.ts";
 
-/** Nothing of a person's reaches a channel without a press on "Post to channel", after a preview of exactly what will stand there. */
+/**
+ * Nothing of a person's reaches a channel without a press on "Post to channel", after a preview of exactly what will stand there. That it
+ * stands there is written down before it is posted, and that it is gone after it was taken away.
+ */
 export function registerShareWin(app: App, desk: WinDesk): void {
-  /** A preview is posted once, however often its button is pressed. */
-  const posts = createRepeats(desk.now);
   const nameOf = (body: BlockAction) => desk.nameOf(body.user.id) ?? body.user.name ?? "Somebody";
 
   app.action<BlockAction>(WIN_SHARE, async ({ ack, action, body, client, respond }) => {
@@ -26,7 +28,7 @@ export function registerShareWin(app: App, desk: WinDesk): void {
     } else if (!canShareIn(body.channel?.id)) {
       await at.replace("Share", sentenceView("A win is shared from the channel that should see it: type /wins there."));
     } else {
-      await at.replace("Share", sharedWinPreview(win, body.channel?.name ?? null, nameOf(body), desk.nameOf));
+      await at.replace("Share", sharedWinPreview(win, channelOf(body), nameOf(body), desk.nameOf));
     }
   });
 
@@ -46,22 +48,33 @@ export function registerShareWin(app: App, desk: WinDesk): void {
     const at = pressedAt(body, { client, respond, desk });
     const { id, rest: mark } = winAndRest(action);
     const win = await desk.log.get(owner, id);
-    await ack();
     if (win === undefined || win.deletedAt !== null || !canShareIn(body.channel?.id)) {
+      await ack();
       await at.replace("Not here", goneView());
       return;
     }
-    if (mark !== previewMark(win)) {
-      await at.replace("Share", sharedWinPreview(win, body.channel?.name ?? null, nameOf(body), desk.nameOf));
+    if (mark !== wordsMark(win)) {
+      await ack();
+      await at.replace("Share", sharedWinPreview(win, channelOf(body), nameOf(body), desk.nameOf, true));
       return;
     }
-    await posts.once(`${body.channel?.id} ${body.container["message_ts"]} ${owner.user}`, () =>
-      post(body, owner, win, at, respond),
+    const channel = channelOf(body);
+    // A preview is posted once, however often its button is pressed.
+    const shared = await desk.log.share(
+      owner,
+      id,
+      { audience: { kind: "channel", ...channel }, shown: mark },
+      { key: `share:${channel.id}:${body.container["message_ts"]}` },
     );
+    await ack();
+    if (shared?.outcome === "shared" && shared.share !== undefined) {
+      desk.changed(owner);
+      await post({ body, owner, win: shared.win, share: shared.share, at, respond });
+    }
   });
 
-  async function post(body: BlockAction, owner: Owner, win: Win, at: PressedAt, respond: RespondFn): Promise<void> {
-    const card = sharedWinCard(win, nameOf(body), desk.seal.seal(`${win.id}.${owner.user}`), desk.nameOf);
+  async function post({ body, owner, win, share, at, respond }: Post): Promise<void> {
+    const card = sharedWinCard(win, nameOf(body), desk.seal.seal(`${win.id}.${owner.user}.${share.id}`), desk.nameOf);
     try {
       await respond({
         response_type: "in_channel",
@@ -70,30 +83,61 @@ export function registerShareWin(app: App, desk: WinDesk): void {
         blocks: [...card.blocks],
       });
     } catch (error) {
+      // Without an answer of Slack's nobody knows whether it stands there: then the record goes on saying that it does.
       if (!(error instanceof RespondError)) throw error;
+      await desk.log.unshare(owner, share.id);
+      desk.changed(owner);
       await at.replace("Not shared", couldNotPost());
       return;
     }
-    const seenBy = "Everyone in the channel sees the card";
-    const remark = "Withdraw, on the card, takes it away again.";
-    await at.replace(
-      "Shared",
-      await desk.receipt(owner, win, { title: "Shared", canShare: false, quiet: true, seenBy, remark }),
-    );
+    await at.replace("Shared", await desk.receipt(owner, win, { title: "Shared", canShare: false, quiet: true }));
   }
 
   app.action<BlockAction>(WIN_WITHDRAW, async ({ ack, action, body, respond }) => {
     await ack();
     const code = codeOf(action);
-    const value = typeof code === "string" ? desk.seal.open(code) : undefined;
+    const [, user, share] = (typeof code === "string" ? desk.seal.open(code) : undefined)?.split(".") ?? [];
 
-    if (value?.split(".")[1] === body.user.id) {
+    if (user === body.user.id) {
+      const owner = ownerOf(body, body.user.id);
       await respond({ delete_original: true });
+      if (share !== undefined) {
+        await desk.log.withdraw(owner, share, String(body.container["message_ts"] ?? "") || null);
+        desk.changed(owner);
+      }
       return;
     }
     const view = sentenceView("Only the person who shared this win can withdraw it.");
     await respond({ response_type: "ephemeral", replace_original: false, text: view.text, blocks: [...view.blocks] });
   });
+
+  /** The card was removed by somebody else: Slack tells nobody who cannot read the channel. */
+  app.action<BlockAction>(WIN_CARD_GONE, async ({ ack, action, body, client, respond }) => {
+    const owner = ownerOf(body, body.user.id);
+    const at = pressedAt(body, { client, respond, desk });
+    const win = await desk.log.withdraw(owner, winAndRest(action).rest, null);
+    await ack();
+    if (win === undefined) {
+      await at.replace("Not here", goneView());
+      return;
+    }
+    desk.changed(owner);
+    await at.replace(
+      "Your win",
+      win.deletedAt === null
+        ? await desk.receipt(owner, win, { title: "Noted", canShare: at.canShare, quiet: true })
+        : removedView(win, await zoneOf(desk, owner), desk.nameOf),
+    );
+  });
+}
+
+interface Post {
+  readonly body: BlockAction;
+  readonly owner: Owner;
+  readonly win: Win;
+  readonly share: Share;
+  readonly at: PressedAt;
+  readonly respond: RespondFn;
 }
 
 function couldNotPost() {

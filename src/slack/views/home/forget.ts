@@ -1,11 +1,18 @@
+import type { Win } from "../../../evidence/types.ts";
+import { standingShares } from "../../../evidence/visibility.ts";
 import { MY_FORGET } from "../../ids.ts";
 import { bullet, paragraph } from "../../rich-text/line.ts";
+import { shorten } from "../../rich-text/plain.ts";
 import type { Card } from "../card.ts";
 import { button, rows } from "../controls.ts";
+import { placeName } from "../wins/who-sees.ts";
 import { ONLY_YOU, own } from "./parts.ts";
 
-/** Erasing oneself takes two presses, and the first says what the second does. */
-export function forgetCard(): Card {
+/** Erasing oneself takes two presses, and the first says what the second does. `shared`: wins of which cards stand in channels. */
+export function forgetCard(shared: readonly Win[]): Card {
+  const places = [...new Set(shared.flatMap(standingShares).map(placeName))];
+  const where = places.length === 0 ? "" : ` They stand in ${shorten(places.join(", "), 500)}.`;
+
   return {
     title: "Erase everything that is kept of you?",
     notes: [ONLY_YOU],
@@ -14,12 +21,14 @@ export function forgetCard(): Card {
       bullet(
         "every win with its outcome, notes, links, people and criteria, those that could still be restored, and the search index",
       ),
-      bullet("drafts, your framework and level, focus, notes, and every other setting"),
+      bullet("every 1:1 with its points, your words, what was agreed, and what the bot kept of copies that you sent"),
+      bullet("drafts, your framework and level, focus, notes, nudges, and every other setting"),
       paragraph("This stays until it is gone by itself or somebody removes it:"),
       bullet(
         "backups that whoever runs this Progression has made, and the copy that an upgrade makes of the database, which is removed after 30 days",
       ),
-      bullet("cards that you shared in a channel: press Withdraw on them first"),
+      bullet(`cards that you shared in a channel: press Withdraw on them first, nobody can later.${where}`),
+      bullet("copies that you sent for a 1:1: withdraw them first, nobody can later"),
       bullet("what Slack itself keeps of this conversation, and files that an export put there"),
     ],
     foot: rows([

@@ -6,12 +6,12 @@ import { MY_WINS } from "../../ids.ts";
 import { bold, bullet, heading, paragraph, quiet } from "../../rich-text/line.ts";
 import { shorten } from "../../rich-text/plain.ts";
 import { encodeScreen, HOME } from "../../screen.ts";
-import { encodeWins, NEWEST } from "../../wins-code.ts";
+import { encodeWins, NEWEST, SHARED } from "../../wins-code.ts";
 import type { Card, Menu, Part } from "../card.ts";
 import { button, menu, rows, windowed } from "../controls.ts";
 import { winParts } from "../wins/win-row.ts";
 import type { NameOf } from "../wins/win-text.ts";
-import { focusLine, logWin, ONLY_YOU, own, standing, stateInWords, toScreen } from "./parts.ts";
+import { focusLine, logWin, ONLY_YOU_AND_EACH, own, standing, stateInWords, toScreen } from "./parts.ts";
 import { setUpParts } from "./set-up.ts";
 
 /** A person's own place: useful to somebody who came a minute ago, and to somebody who never sets anything up. */
@@ -32,7 +32,7 @@ export function homeCard(place: Place, look: HomeLook): Card {
 
   return {
     title: standing(framework, level, profile.subLevel) ?? "Your place",
-    notes: [ONLY_YOU],
+    notes: [ONLY_YOU_AND_EACH],
     parts: [
       ...(newcomer ? setUpParts("framework", place, look.frameworks, HOME) : []),
       ...rows([
@@ -57,6 +57,7 @@ export function homeCard(place: Place, look: HomeLook): Card {
       bullet(
         "Whoever runs the database can read it; About says more. You can take your wins with you, or erase everything.",
       ),
+      ...rows([own("What I have shared", `${MY_WINS}-shared`, encodeWins(SHARED))]),
     ],
     foot: [
       ...rows([
@@ -98,8 +99,8 @@ function focusParts({ focus }: Place, { frameworks }: HomeLook): Part[] {
   ];
 }
 
-function recentParts({ recent, map }: Place, { frameworks, nameOf }: HomeLook): Part[] {
-  const look = { nameOf, frameworks, find: map.find, room: 180, canDelete: false };
+function recentParts({ recent, map, profile }: Place, { frameworks, nameOf }: HomeLook): Part[] {
+  const look = { nameOf, frameworks, find: map.find, tz: profile.tz, room: 180, canDelete: false, canShare: false };
 
   return [
     heading("Recent wins"),

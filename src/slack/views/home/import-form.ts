@@ -1,7 +1,9 @@
 import type { ModalView } from "@slack/types";
+import type { TakenIn } from "../../../export/take-in.ts";
 import { MY_IMPORT_FORM } from "../../ids.ts";
 import { plain } from "../controls.ts";
 import { note, says } from "../wins/win-text.ts";
+import { count } from "../words.ts";
 
 /** Slack takes 3,000 characters in one input. A file that is longer than all of them is imported by whoever runs the bot. */
 const INPUTS = 20;
@@ -33,4 +35,12 @@ export function importForm(): ModalView {
       })),
     ],
   };
+}
+
+export function importedSentence({ wins, oneToOnes }: Extract<TakenIn, { kind: "done" }>): string {
+  const ones =
+    oneToOnes.added + oneToOnes.present === 0
+      ? ""
+      : ` ${count(oneToOnes.added, "1:1", "1:1s")} imported, ${oneToOnes.present} there already. An imported 1:1 is paused: /progression 1:1 has Resume for each.`;
+  return `${count(wins.added, "win", "wins")} imported, ${wins.present} there already.${ones} Nudges are never switched on by an import. Only you can see any of it.`;
 }

@@ -7,9 +7,10 @@ import { shorten } from "../../rich-text/plain.ts";
 import { encodeWins, NEWEST } from "../../wins-code.ts";
 import type { Card } from "../card.ts";
 import { button, rows } from "../controls.ts";
+import { whoSees } from "../wins/who-sees.ts";
 import { type NameOf, shownWords } from "../wins/win-text.ts";
 import { topicMenu } from "./home.ts";
-import { focusLine, logWin, ONLY_YOU, own, standing, toScreen } from "./parts.ts";
+import { focusLine, logWin, ONLY_YOU_AND_EACH, own, standing, toScreen } from "./parts.ts";
 
 /** A person's place in short, for a message. */
 export function meCard(
@@ -21,7 +22,7 @@ export function meCard(
 
   return {
     title: standing(framework, level, profile.subLevel) ?? "Your place",
-    notes: [ONLY_YOU],
+    notes: [ONLY_YOU_AND_EACH],
     parts: [
       ...(framework === null
         ? [paragraph("No framework chosen. Settings has them all; nothing here waits for it.")]
@@ -35,7 +36,7 @@ export function meCard(
             { text: " saves one." },
           ])
         : paragraph(`“${shorten(shownWords(latest.text, look.nameOf), 200)}”`),
-      ...(latest === undefined ? [] : [quiet(dayInWords(latest.happenedOn))]),
+      ...(latest === undefined ? [] : [quiet(`${dayInWords(latest.happenedOn)} · ${whoSees(latest, profile.tz)}`)]),
     ],
     foot: [
       ...rows([

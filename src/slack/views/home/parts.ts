@@ -12,7 +12,8 @@ import { levelName } from "../words.ts";
 
 /** What the pages of a person's own place share. */
 
-export const ONLY_YOU = "Only you can see this page, until you share something on it yourself.";
+export const ONLY_YOU = "Only you can see this page.";
+export const ONLY_YOU_AND_EACH = "Only you can see this page. Each win says who can see it.";
 
 interface Look {
   readonly style?: Button["style"];

@@ -44,7 +44,7 @@ export function settingsCard({ profile, framework, level }: Place, look: Setting
       ),
       ...emojiParts(profile.emojiCapture, look.winEmoji, on),
       is("Nudges", "off. They will be offered in a later version, and stay off until you choose them."),
-      is("Your data", "take your wins and choices with you as files, or erase everything."),
+      is("Your data", "take your wins, 1:1s and choices with you as files, or erase everything."),
       ...rows([
         button("Export", { kind: "mine", what: "export" }, "export"),
         own("Import", MY_IMPORT, "import"),

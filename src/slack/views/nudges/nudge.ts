@@ -14,6 +14,7 @@ import { bullet, type Line, paragraph } from "../../rich-text/line.ts";
 import { oneLine, press, told } from "../one-to-ones/words.ts";
 import type { View } from "../render.ts";
 import type { NameOf } from "../wins/win-text.ts";
+import { offSentence } from "./off-reason.ts";
 
 /** A question, and a little to hold it against. It never says that something is missing or late. */
 export function nudgeView({ question, latest, focus, quiet }: NudgeContent, nameOf: NameOf): View {
@@ -95,13 +96,20 @@ export function resumedNudgesView(settings: NudgeSettings, next: number): View {
   });
 }
 
+/** What Slack lets the bot see of being away; nothing where it sees all. */
+export function unseenSentence(scope: string | null): string {
+  return scope === null
+    ? ""
+    : `Do not disturb is not looked at, because this workspace has not granted ${scope}; your status and your own pause are.`;
+}
+
 /** "Every Friday at 15:00 (Europe/London), only in working hours, and not when you logged something since." */
 export function settingsSentence(
-  { on, weeks, weekday, time, zone, pausedUntil }: NudgeSettings,
+  { on, weeks, weekday, time, zone, pausedUntil, offBecause }: NudgeSettings,
   now: number | null,
 ): string {
   if (!on) {
-    return "Off. Nobody writes to you first.";
+    return offSentence(offBecause ?? null, "Then switch them on again") ?? "Off. Nobody writes to you first.";
   }
   const day = WEEKDAYS[weekday - 1] ?? "";
   const often = {

@@ -5,7 +5,7 @@ import { NUDGE_FORM } from "../../ids.ts";
 import { plain } from "../controls.ts";
 import { choice, dayInput, type FormOption, timeInput } from "../one-to-ones/fields.ts";
 import { note } from "../wins/win-text.ts";
-import { WEEKDAYS } from "./nudge.ts";
+import { unseenSentence, WEEKDAYS } from "./nudge.ts";
 
 /** Day, hour, zone, working hours and a pause, in one form. */
 
@@ -29,7 +29,12 @@ const often: readonly FormOption[] = [
 
 const weekdays: readonly FormOption[] = WEEKDAYS.map((label, index) => ({ value: `${index + 1}`, label }));
 
-export function settingsForm(settings: NudgeSettings, hours: WorkingHours, pausedOn: string | null): ModalView {
+export function settingsForm(
+  settings: NudgeSettings,
+  hours: WorkingHours,
+  pausedOn: string | null,
+  unseen: string | null,
+): ModalView {
   return {
     type: "modal",
     callback_id: NUDGE_FORM,
@@ -45,7 +50,7 @@ export function settingsForm(settings: NudgeSettings, hours: WorkingHours, pause
         type: "input",
         block_id: SETTING.zone,
         label: plain("Time zone"),
-        hint: plain("As Slack knows it, for example Europe/London. Your 1:1s keep theirs."),
+        hint: plain("It follows the one in Slack unless you write another, like Europe/London. Your 1:1s keep theirs."),
         element: { type: "plain_text_input", action_id: "words", initial_value: settings.zone, max_length: 60 },
       },
       {
@@ -66,7 +71,10 @@ export function settingsForm(settings: NudgeSettings, hours: WorkingHours, pause
       timeInput(SETTING.to, "Work ends", hours.to),
       dayInput(SETTING.pause, "Pause until", pausedOn, "Nothing comes before that day. Empty: no pause."),
       note(
-        "Nothing ever comes outside working hours, or while you are away as far as Slack lets the bot see it. Only you can see these settings.",
+        `Nothing ever comes outside working hours, or while you are away: your status says holiday, ill or on leave, or notifications are off. ${unseenSentence(unseen)} Only you can see these settings.`.replace(
+          "  ",
+          " ",
+        ),
       ),
     ],
   };

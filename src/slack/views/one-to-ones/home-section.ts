@@ -33,12 +33,12 @@ function nextParts(listed: readonly Listed[], now: number, nameOf: NameOf): Part
       ),
     ];
   }
-  const { oneToOne, next: turn, points } = next;
+  const { oneToOne, next: turn, points, here } = next;
   const name = nameIn(nameOf, oneToOne.with);
   const waiting = points === 0 ? "" : ` ${points === 1 ? "One point waits" : `${points} points wait`}.`;
   return [
     heading("Your next 1:1"),
-    paragraph(`With ${name}, ${countdown(turn, oneToOne.zone, now)}.${waiting}`),
+    paragraph(`With ${name}, ${countdown(turn, here, now)}.${waiting}`),
     ...rowOf(
       press("Prepare", ONE_PREPARE, `${oneToOne.id}.${turn.day}`, { aloud: `Prepare the 1:1 with ${name}` }),
       press("Add point", ONE_POINT, oneToOne.id, { aloud: `Add point for ${name}` }),

@@ -14,6 +14,7 @@ import {
 } from "../../ids.ts";
 import { heading, paragraph } from "../../rich-text/line.ts";
 import type { Part } from "../card.ts";
+import { offSentence } from "../nudges/off-reason.ts";
 import type { View } from "../render.ts";
 import type { NameOf } from "../wins/win-text.ts";
 import { count } from "../words.ts";
@@ -24,6 +25,10 @@ export interface Listed {
   readonly next: Turn;
   readonly points: number;
   readonly paused: boolean;
+  /** Zone where the person is now. */
+  readonly here: string;
+  /** Why no preparation comes, where that is not their choice. */
+  readonly off: string | null;
 }
 
 const MOST_SHOWN = 8;
@@ -52,14 +57,20 @@ export function listView(listed: readonly Listed[], now: number, nameOf: NameOf,
   });
 }
 
-function listedParts({ oneToOne, next, points, paused }: Listed, place: number, now: number, nameOf: NameOf): Part[] {
+function listedParts(
+  { oneToOne, next, points, paused, here, off }: Listed,
+  place: number,
+  now: number,
+  nameOf: NameOf,
+): Part[] {
   const { id } = oneToOne;
   const name = nameIn(nameOf, oneToOne.with);
-  const when = countdown(next, oneToOne.zone, now);
+  const when = countdown(next, here, now);
   const said = [
-    sentence(schedule(oneToOne)),
+    sentence(schedule(oneToOne, here)),
     paused ? `Paused; the next one is ${when}.` : `Next: ${when}.`,
-    `The preparation comes ${lengthInWords(oneToOne.leadMinutes)} before.`,
+    offSentence(off, "Change it and save to begin again") ??
+      `The preparation comes ${lengthInWords(oneToOne.leadMinutes)} before.`,
     points === 0 ? "" : `${count(points, "open point", "open points")}.`,
   ];
   return [

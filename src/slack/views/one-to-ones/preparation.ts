@@ -12,6 +12,8 @@ import { nameIn, oneLine, press, roomFor, told } from "./words.ts";
 /** What its owner gets before a 1:1: everything at hand, nothing of it sent to anybody. */
 
 export interface PreparationLook {
+  /** Zone where the person is now; that of the 1:1 where it is not known. */
+  readonly here?: string;
   readonly nameOf: NameOf;
   /** What was just done, as a sentence. */
   readonly remark?: string;
@@ -21,15 +23,16 @@ export interface PreparationLook {
 const ROOM = 2200;
 const MOST_POINTS = 12;
 
-export function preparationView(preparation: Preparation, { nameOf, remark }: PreparationLook): View {
+export function preparationView(preparation: Preparation, { nameOf, remark, here }: PreparationLook): View {
   const { oneToOne, turn, now } = preparation;
+  const zone = here ?? oneToOne.zone;
   const name = nameIn(nameOf, oneToOne.with);
   const value = `${oneToOne.id}.${turn.day}`;
 
   return told({
     title: `1:1 with ${name}`,
     notes: [
-      `${moment(turn.at, oneToOne.zone)}${near(turn.at - now, countdown(turn, oneToOne.zone, now))}. Only you can see this.`,
+      `${moment(turn.at, zone)}${near(turn.at - now, countdown(turn, zone, now))}. Only you can see this.`,
       ...(remark === undefined ? [] : [remark]),
     ],
     parts: [

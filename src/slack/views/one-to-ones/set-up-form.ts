@@ -17,6 +17,7 @@ export const TERM = {
   duration: "duration",
   lead: "lead",
   followUp: "follow-up",
+  zone: "zone",
 } as const;
 
 const often: readonly FormOption[] = [
@@ -33,7 +34,8 @@ const followUps: readonly FormOption[] = [
 
 export type FormTerms = Omit<OneToOneTerms, "with"> & { readonly with: string | null };
 
-export function setUpForm(terms: FormTerms, metadata: string, isNew: boolean): ModalView {
+/** `here`: the zone where the person is now. A 1:1 that was agreed on elsewhere stays there until they move it. */
+export function setUpForm(terms: FormTerms, metadata: string, isNew: boolean, here = terms.zone): ModalView {
   return {
     type: "modal",
     callback_id: ONE_SET_UP_FORM,
@@ -59,7 +61,22 @@ export function setUpForm(terms: FormTerms, metadata: string, isNew: boolean): M
       choice(TERM.duration, "How long", DURATIONS.map(minutes), `${terms.durationMinutes}`),
       choice(TERM.lead, "Preparation comes before it by", LEADS.map(minutes), `${terms.leadMinutes}`),
       choice(TERM.followUp, "Afterwards", followUps, terms.followUp ? "yes" : "no"),
-      note(`Times in ${terms.zone}. Only you can see this: the other person is not told, and no calendar changes.`),
+      ...(here === terms.zone
+        ? []
+        : [
+            choice(
+              TERM.zone,
+              "Time zone of the time above",
+              [
+                { value: terms.zone, label: `${terms.zone}, as it is` },
+                { value: here, label: `${here}, where you are` },
+              ],
+              terms.zone,
+            ),
+          ]),
+      note(
+        `${here === terms.zone ? `Times in ${here}. ` : ""}Only you can see this: the other person is not told, and no calendar changes.`,
+      ),
     ],
   };
 }

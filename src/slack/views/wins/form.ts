@@ -1,15 +1,17 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextInput } from "@slack/types";
 import type { Filing, Win } from "../../../evidence/types.ts";
+import { standingShares } from "../../../evidence/visibility.ts";
 import { inputParts } from "../../../wins/parts.ts";
 import { FORM_CRITERIA, WIN_FORM } from "../../ids.ts";
 import { shorten } from "../../rich-text/plain.ts";
 import { plain } from "../controls.ts";
 import { sentenceOption } from "./picker.ts";
+import { CAN_SEE, whoSees } from "./who-sees.ts";
 import { beginning, type NameOf, note } from "./win-text.ts";
 
 /** The form of a win: one field that must be filled and five that may. What it is opened with comes back byte for byte. */
 
-export type FormWin = Pick<Win, "text" | "outcome" | "note" | "people" | "links" | "source" | "filings"> & {
+export type FormWin = Pick<Win, "text" | "outcome" | "note" | "people" | "links" | "source" | "filings" | "shares"> & {
   readonly happenedOn: string | null;
 };
 
@@ -20,6 +22,7 @@ export interface FormLook {
   readonly metadata: string;
   readonly nameOf: NameOf;
   readonly today: string;
+  readonly tz: string | null;
   readonly remark?: string;
 }
 
@@ -31,6 +34,7 @@ export const EMPTY_FORM: FormWin = {
   people: [],
   links: [],
   filings: [],
+  shares: [],
   source: { permalink: null, messageKey: null, author: null },
 };
 
@@ -100,9 +104,17 @@ export function formView(win: FormWin, look: FormLook): ModalView {
       }),
       words(BLOCK.note, "Note to yourself", win.note, { lines: true }),
       criteria(win.filings),
-      note("Only you can see this, until you share it."),
+      note(whoSeesLine(win, look.tz)),
     ],
   };
+}
+
+function whoSeesLine(win: FormWin, tz: string | null): string {
+  const seen = `${whoSees(win, tz, CAN_SEE)}.`;
+  if (standingShares(win).length > 0) {
+    return `${seen} The card keeps its words: share the win again to show what you change here.`;
+  }
+  return win.shares.length > 0 ? seen : "Only you can see this, until you share it.";
 }
 
 function textInputs(text: string): InputBlock[] {

@@ -8,11 +8,11 @@ import { HOME } from "../../screen.ts";
 import { encodeWins, listRow, NEWEST, type WinsPage } from "../../wins-code.ts";
 import type { Card, Part } from "../card.ts";
 import { rows } from "../controls.ts";
-import { logWin, ONLY_YOU, own, toScreen } from "../home/parts.ts";
+import { logWin, ONLY_YOU_AND_EACH, own, toScreen } from "../home/parts.ts";
 import { levelWord } from "../words.ts";
 import { placeOf, type RowLook, winParts } from "./win-row.ts";
 
-export interface ListLook extends Pick<RowLook, "nameOf" | "frameworks" | "find"> {
+export interface ListLook extends Pick<RowLook, "nameOf" | "frameworks" | "find" | "tz"> {
   readonly surface: "home" | "message";
 }
 
@@ -31,12 +31,18 @@ export function winsCard(page: WinsPage, found: WinPage, look: ListLook): Card {
 
   return {
     title: "My wins",
-    notes: [ONLY_YOU, ...(asked === null ? [] : [`Showing: ${asked}`])],
+    notes: [ONLY_YOU_AND_EACH, ...(asked === null ? [] : [`Showing: ${asked}`])],
     parts:
       found.wins.length === 0
         ? emptyParts(page, asked)
         : found.wins.flatMap((win, index) =>
-            winParts(win, { ...look, room: ROOM, canDelete: true, block: listRow(page, index + 1) }),
+            winParts(win, {
+              ...look,
+              room: ROOM,
+              canDelete: true,
+              canShare: look.surface === "message",
+              block: listRow(page, index + 1),
+            }),
           ),
     foot: [
       ...rows([
@@ -115,6 +121,7 @@ function askedInWords(asked: WinsAsked, { frameworks }: Pick<ListLook, "framewor
     ...(criterionId === undefined ? [] : ["filed under that criterion"]),
     ...(from !== undefined && from === to ? [dayInWords(from)] : between(from, to)),
     ...(asked.unfiled === true ? ["not filed yet"] : []),
+    ...(asked.shared === true ? ["shared with others now"] : []),
     ...(asked.origin === undefined ? [] : [WAYS[asked.origin]]),
     ...(asked.changed === true ? ["filed under words that have changed since"] : []),
   ];

@@ -3,6 +3,7 @@ import type { Draft, Win } from "../../../evidence/types.ts";
 import { momentInWords } from "../../../wins/days.ts";
 import { WIN_DRAFT, WIN_LOG, WIN_RESTORE, WIN_RETRY, WIN_SPLIT } from "../../ids.ts";
 import type { View } from "../render.ts";
+import { standingCards } from "./standing-cards.ts";
 import {
   aloudText,
   beginning,
@@ -123,12 +124,12 @@ function number(value: number): string {
 export function removedView(win: Win, tz: string | null, nameOf: NameOf): View {
   const until = momentInWords(Date.parse(win.deletedAt ?? win.createdAt) + DAY_MS, tz);
   const line = `Taken back. It can be restored until ${until}; then it is erased for good.`;
-  const about = "If you shared it in a channel, press Withdraw on that card as well.";
+  const cards = standingCards(win, tz);
   const { shown } = beginning(shownWords(win.text, nameOf), 300);
   const restore: Press = { label: "Restore", action: WIN_RESTORE, value: win.id };
   return {
-    text: aloudText([line, `“${shown}”`, about, buttonsAloud([restore])]),
-    blocks: [note(line), quoted(shown), note(about), buttonRow(restore)],
+    text: aloudText([line, `“${shown}”`, buttonsAloud([restore]), ...cards.aloud]),
+    blocks: [note(line), quoted(shown), buttonRow(restore), ...cards.blocks],
   };
 }
 

@@ -7,6 +7,7 @@ import { encodeIntent } from "../../intent-code.ts";
 import { clean, shorten, splitText } from "../../rich-text/plain.ts";
 import { plain } from "../controls.ts";
 import { levelName } from "../words.ts";
+import { CAN_SEE, whoSees } from "./who-sees.ts";
 import { beginning, type NameOf, note, quoted, shownWords } from "./win-text.ts";
 
 /** From a topic and a level to one criterion, with its full wording shown before it is added. */
@@ -19,6 +20,7 @@ export interface PickerLook {
   readonly chosen: Placed | null;
   readonly metadata: string;
   readonly nameOf: NameOf;
+  readonly tz: string | null;
 }
 
 const ALL = "all";
@@ -36,6 +38,7 @@ export function pickerView(win: Win, look: PickerLook): ModalView {
     close: plain("Cancel"),
     blocks: [
       quoted(beginning(shownWords(win.text, look.nameOf), 200).shown),
+      note(whoSees(win, look.tz, CAN_SEE)),
       filters(look),
       {
         type: "input",

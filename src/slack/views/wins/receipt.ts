@@ -19,6 +19,8 @@ import { shorten, weight } from "../../rich-text/plain.ts";
 import { plain } from "../controls.ts";
 import type { View } from "../render.ts";
 import { levelName } from "../words.ts";
+import { standingCards } from "./standing-cards.ts";
+import { CAN_SEE, oldCards, whoSees } from "./who-sees.ts";
 import {
   aloudText,
   beginning,
@@ -46,20 +48,19 @@ export interface ReceiptLook {
   /** The same words were saved a moment ago: offers to save them once more. */
   readonly again?: boolean;
   readonly remark?: string;
-  /** Who can see it, where that is not the person alone. */
-  readonly seenBy?: string;
 }
 
-const ONLY_YOU = "Only you can see this";
 /** All wordings of one message together. */
 const MOST_WORDING = 8000;
 
 export function receiptView(receipt: Receipt, look: ReceiptLook): View {
   const { win } = receipt;
   const { shown, left } = beginning(shownWords(win.text, look.nameOf));
-  const head = `${look.title} · ${dayInWords(win.happenedOn)} · ${look.seenBy ?? ONLY_YOU}`;
+  const head = `${look.title} · ${dayInWords(win.happenedOn)} · ${whoSees(win, receipt.tz, CAN_SEE)}`;
   const more = left === 0 ? "" : `${left.toLocaleString("en-GB")} more characters. Edit shows them all.`;
   const details = detailLines(win, look.nameOf);
+  const old = oldCards(win) ?? "";
+  const cards = standingCards(win, receipt.tz);
   const row = receiptRow(win, look);
   const filed = win.filings.map((one) => filedSection(win, one, receipt));
   const offer = look.quiet === true ? noOffer : offerOf(receipt);
@@ -71,7 +72,9 @@ export function receiptView(receipt: Receipt, look: ReceiptLook): View {
       `“${shown}”`,
       more,
       ...details,
+      old,
       buttonsAloud(row),
+      ...cards.aloud,
       ...win.filings.map((one) => `Filed under ${placeOf(one, receipt)}: ${one.wording}`),
       ...offer.aloud,
     ]),
@@ -81,7 +84,9 @@ export function receiptView(receipt: Receipt, look: ReceiptLook): View {
       quoted(shown),
       ...(more === "" ? [] : [note(more)]),
       ...details.map(note),
+      ...(old === "" ? [] : [note(old)]),
       buttonRow(...row),
+      ...cards.blocks,
       ...(filed.length === 0 ? [] : [note("Filed under"), ...filed]),
       ...offer.blocks,
     ],

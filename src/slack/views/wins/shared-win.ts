@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import type { KnownBlock } from "@slack/types";
 import type { Win } from "../../../evidence/types.ts";
+import { standingShares, wordsMark } from "../../../evidence/visibility.ts";
 import { dayInWords } from "../../../wins/days.ts";
 import { WIN_POST, WIN_UNSHARE, WIN_WITHDRAW } from "../../ids.ts";
 import { shorten } from "../../rich-text/plain.ts";
@@ -18,15 +18,28 @@ import {
   shownWords,
 } from "./win-text.ts";
 
+/** Where a button was pressed; Slack names no private channel. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string | null;
+}
+
 /** A win in a channel: what is previewed is what will stand there, and nothing in it addresses anybody. */
 
 const MOST = 2500;
 
-export function sharedWinPreview(win: Win, channel: string | null, sharer: string, nameOf: NameOf): View {
-  const place = channel === null ? "this conversation" : `the channel “${shorten(channel, 80)}”`;
-  const line = `A preview that you alone see. Everyone in ${place} will see this. Your note, criteria and links stay with you.`;
+export function sharedWinPreview(win: Win, channel: Channel, sharer: string, nameOf: NameOf, changed = false): View {
+  const place = channel.name === null ? "this channel" : `the channel “${shorten(channel.name, 80)}”`;
+  const again = standingShares(win).some(({ audience }) => audience.id === channel.id);
+  const line = [
+    changed ? "This win has changed since the last preview, so nothing was posted." : "",
+    `A preview that you alone see. Everyone in ${place} will see this. Your note, criteria and links stay with you.`,
+    again ? "A card of this win stands there already, and stays until you press Withdraw on it." : "",
+  ]
+    .filter((one) => one !== "")
+    .join(" ");
   const buttons: Press[] = [
-    { label: "Post to channel", action: WIN_POST, value: `${win.id}.${previewMark(win)}`, style: "primary" },
+    { label: "Post to channel", action: WIN_POST, value: `${win.id}.${wordsMark(win)}`, style: "primary" },
     { label: "Cancel", action: WIN_UNSHARE, value: win.id },
   ];
   const body = bodyOf(win, sharer, nameOf);
@@ -34,11 +47,6 @@ export function sharedWinPreview(win: Win, channel: string | null, sharer: strin
     text: aloudText([line, ...body.aloud, buttonsAloud(buttons)]),
     blocks: [note(line), ...body.blocks, buttonRow(...buttons)],
   };
-}
-
-/** Names what was previewed: what was changed since is previewed again before it is posted. */
-export function previewMark({ text, outcome, happenedOn, source }: Win): string {
-  return hash("sha256", JSON.stringify([text, outcome, happenedOn, source.author]), "base64url").slice(0, 16);
 }
 
 /** `value` is sealed, so that it is worth nothing on another card. */

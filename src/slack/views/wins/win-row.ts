@@ -3,12 +3,13 @@ import { type FilingState, filingState } from "../../../evidence/filing-state.ts
 import type { Filing, Win } from "../../../evidence/types.ts";
 import type { FindCriterion } from "../../../place/criteria-now.ts";
 import { dayInWords } from "../../../wins/days.ts";
-import { MY_KEEP, MY_SEE, WIN_ADD, WIN_DELETE, WIN_EDIT } from "../../ids.ts";
+import { MY_KEEP, MY_SEE, WIN_ADD, WIN_DELETE, WIN_EDIT, WIN_SHARE } from "../../ids.ts";
 import { quiet, quote } from "../../rich-text/line.ts";
 import { shorten } from "../../rich-text/plain.ts";
 import type { Button, Part, Row } from "../card.ts";
 import { own } from "../home/parts.ts";
 import { levelWord } from "../words.ts";
+import { oldCards, whoSees } from "./who-sees.ts";
 import { type NameOf, shownWords } from "./win-text.ts";
 
 /** One win among others: its beginning, its day, where it is filed, and what can be done with it. */
@@ -16,9 +17,11 @@ export interface RowLook {
   readonly nameOf: NameOf;
   readonly frameworks: readonly Framework[];
   readonly find: FindCriterion;
+  readonly tz: string | null;
   /** How many characters of the words. */
   readonly room: number;
   readonly canDelete: boolean;
+  readonly canShare: boolean;
   /** Names the row of buttons. */
   readonly block?: string | undefined;
 }
@@ -29,6 +32,7 @@ export function winParts(win: Win, look: RowLook): Part[] {
   const words = shorten(shownWords(win.text, look.nameOf), look.room);
   const changed = win.filings.filter((filing) => filingState(filing, look.find) !== "current");
   const shown = win.filings.filter((filing) => !changed.includes(filing)).map((filing) => placeOf(filing, look));
+  const old = oldCards(win);
   const more = shown.length - MOST_FILINGS;
   const filed =
     win.filings.length === 0
@@ -37,21 +41,23 @@ export function winParts(win: Win, look: RowLook): Part[] {
 
   return [
     quote(words),
-    quiet([dayInWords(win.happenedOn), ...filed].join(" · ")),
+    quiet([dayInWords(win.happenedOn), ...filed, whoSees(win, look.tz)].join(" · ")),
+    ...(old === null ? [] : [quiet(old)]),
     ...changed.slice(0, MOST_FILINGS).flatMap((filing, index) => changedParts(win, filing, index, look)),
     {
       kind: "row",
       ...(look.block === undefined ? {} : { block: look.block }),
-      controls: rowButtons(win, words, look.canDelete),
+      controls: rowButtons(win, words, look),
     },
   ];
 }
 
-function rowButtons(win: Win, words: string, canDelete: boolean): Button[] {
+function rowButtons(win: Win, words: string, { canDelete, canShare }: RowLook): Button[] {
   const about = shorten(words, 40);
   return [
     own("Edit", WIN_EDIT, win.id, { aloud: `Edit: ${about}` }),
     own("Add criteria", WIN_ADD, win.id, { aloud: `Add criteria: ${about}` }),
+    ...(canShare ? [own("Share in channel", WIN_SHARE, win.id, { aloud: `Share in channel: ${about}` })] : []),
     ...(canDelete ? [own("Delete", WIN_DELETE, win.id, { aloud: `Delete: ${about}` })] : []),
   ];
 }

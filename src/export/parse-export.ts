@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { dayReasons, isDay, MAX_TEXT } from "../evidence/parse-new-win.ts";
+import type { Win } from "../evidence/types.ts";
+import { toThisVersion } from "./earlier-exports.ts";
 import { type Export, exportFormat } from "./export.ts";
-import { dayReasons, isDay, MAX_TEXT } from "./parse-new-win.ts";
-import type { Win } from "./types.ts";
+import { hoursShape, nudgesShape, oneToOneShape, stoppedShape } from "./one-to-one-shape.ts";
 
 /** Reads a JSON export back. A file comes from outside: everything in it is checked, and what is wrong is said by its place in the file. */
 
 const MAX_WINS = 20_000;
+const MAX_ONES = 500;
 const MAX_REASONS = 10;
 
 const line = z
@@ -29,6 +32,15 @@ const filing = z.object({
   keptAs: line.max(100).optional(),
 });
 
+const share = z.object({
+  id: line.max(100),
+  audience: z.object({ kind: z.literal("channel"), id: line.max(100), name: line.max(200).nullable() }),
+  sharedAt: time,
+  shown: line.max(200),
+  messageTs: line.max(100).nullable(),
+  withdrawnAt: time.nullable(),
+});
+
 const win = z.object({
   id: z.string().regex(/^[0-9a-z]{26}$/, "is not the id of a win"),
   text: z
@@ -46,6 +58,8 @@ const win = z.object({
   people: z.array(line).max(100),
   links: z.array(line).max(100),
   filings: z.array(filing).max(500),
+  // Not in exports of before wins said who can see them.
+  shares: z.array(share).max(500).default([]),
   deletedAt: z.null(),
 });
 
@@ -78,9 +92,13 @@ const schema = z.object({
     .max(100),
   opportunityNotes: z.array(z.object({ criterionId: line, note: line.nullable(), notedAt: time })).max(10_000),
   wins: z.array(win).max(MAX_WINS),
+  oneToOnes: z.array(oneToOneShape).max(MAX_ONES),
+  nudges: nudgesShape.nullable(),
+  workingHours: hoursShape,
+  notReceivingFrom: stoppedShape,
 });
 
-const header = z.object({ format: z.literal(exportFormat.format), version: z.number() });
+const header = z.looseObject({ format: z.literal(exportFormat.format), version: z.number() });
 
 export type ParsedExport =
   | { readonly exported: Export; readonly reasons?: never }
@@ -100,13 +118,13 @@ export function parseExport(json: string): ParsedExport {
       ],
     };
   }
-  const { data, error } = schema.safeParse(value);
+  const { data, error } = schema.safeParse(toThisVersion(head));
 
   if (data === undefined) {
     return { reasons: error.issues.slice(0, MAX_REASONS).map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
   }
-  const { exportedAt, profile: own, focus, opportunityNotes, wins } = data;
-  return { exported: { exportedAt, profile: own, focus, opportunityNotes, wins: wins satisfies readonly Win[] } };
+  const { format: _, version: __, ...exported } = data;
+  return { exported: { ...exported, wins: exported.wins satisfies readonly Win[] } };
 }
 
 function toValue(json: string): unknown {

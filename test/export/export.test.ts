@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Export, toExportJson } from "../../src/evidence/export.ts";
-import { toExportCsv } from "../../src/evidence/export-csv.ts";
-import { toExportMarkdown } from "../../src/evidence/export-markdown.ts";
-import { parseExport } from "../../src/evidence/parse-export.ts";
 import type { Filing, Win } from "../../src/evidence/types.ts";
+import { type Export, toExportJson } from "../../src/export/export.ts";
+import { toExportCsv } from "../../src/export/export-csv.ts";
+import { toExportMarkdown } from "../../src/export/export-markdown.ts";
+import { parseExport } from "../../src/export/parse-export.ts";
+import { newExport } from "../support/empty-export.ts";
 
 const filing: Filing = {
   criterionId: "aaaaaaaaaa",
@@ -28,9 +29,27 @@ const win: Win = {
   people: ["U9", "Sam"],
   links: ["https://example.com/a"],
   filings: [filing, { ...filing, criterionId: "bbbbbbbbbb", level: 3 }],
+  shares: [
+    {
+      id: "0000000000000000000000000a",
+      audience: { kind: "channel", id: "C1", name: "back_end" },
+      sharedAt: "2026-03-04T10:00:00.000Z",
+      shown: "mark",
+      messageTs: null,
+      withdrawnAt: null,
+    },
+    {
+      id: "0000000000000000000000000b",
+      audience: { kind: "channel", id: "C2", name: null },
+      sharedAt: "2026-03-04T11:00:00.000Z",
+      shown: "mark",
+      messageTs: "17.1",
+      withdrawnAt: "2026-03-05T08:00:00.000Z",
+    },
+  ],
   deletedAt: null,
 };
-const exported: Export = {
+const exported: Export = newExport({
   exportedAt: "2026-03-05T09:00:00.000Z",
   profile: {
     framework: "/engineering/backend",
@@ -53,7 +72,7 @@ const exported: Export = {
   ],
   opportunityNotes: [{ criterionId: "cccccccccc", note: null, notedAt: "2026-03-04T09:00:00.000Z" }],
   wins: [win, { ...win, id: "01kjw9h3m00000000000000001", filings: [], text: "=1+1\r\n'quoted', \"twice\"" }],
-};
+});
 
 const anyText = fc.string({ unit: "grapheme", maxLength: 60 }).map((text) => text.toWellFormed());
 const hostile = fc.oneof(
@@ -87,8 +106,8 @@ test.for<[string, string, RegExp]>([
   ["null", "null", /not an export/],
   [
     "a later version",
-    '{"format":"progression-export","version":2}',
-    /has version 2, and this Progression reads up to version 1/,
+    '{"format":"progression-export","version":3}',
+    /has version 3, and this Progression reads up to version 2/,
   ],
   ["a part that is missing", '{"format":"progression-export","version":1}', /^exportedAt: /],
   ["a win without an id", broken({ id: "../../x" }), /^wins\.0\.id: is not the id of a win/],
@@ -121,6 +140,7 @@ test("CSV has a line per filing with ids and wording, and one for an unfiled win
     links: "https://example.com/a",
     source_permalink: "https://example.com/p1",
     source_author: "",
+    visibility: "shared",
     criterion_id: "bbbbbbbbbb",
     framework: "/engineering/backend",
     topic: "mastery",

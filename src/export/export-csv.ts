@@ -1,10 +1,8 @@
-import type { Filing, Win } from "./types.ts";
+import type { Filing, Win } from "../evidence/types.ts";
+import { visibilityOf } from "../evidence/visibility.ts";
+import { toCsv } from "./csv.ts";
 
-/**
- * One line per filing, one for an unfiled win: RFC 4180, with a byte order mark because spreadsheets guess the encoding without it.
- * A cell that a spreadsheet would run as a formula gets an apostrophe before it, and so does one that begins with an apostrophe: a reader
- * that drops one leading apostrophe gets exactly what was written.
- */
+/** One line per filing, one for an unfiled win. */
 const columns = [
   ["win_id", (win: Win) => win.id],
   ["happened_on", (win: Win) => win.happenedOn],
@@ -18,6 +16,7 @@ const columns = [
   ["links", (win: Win) => win.links.join("\n")],
   ["source_permalink", (win: Win) => win.source.permalink],
   ["source_author", (win: Win) => win.source.author],
+  ["visibility", visibilityOf],
 ] as const;
 
 const filingColumns = [
@@ -39,13 +38,5 @@ export function toExportCsv(wins: readonly Win[]): string {
     ]),
   );
 
-  return `\uFEFF${[header, ...lines].map((cells) => `${cells.map(toCell).join(",")}\r\n`).join("")}`;
-}
-
-/** Full-width signs count as well: some spreadsheets fold them. Space first, because some skip it. */
-const FORMULA = /^(?:'|\s*[=+\-@＝＋－＠|%]|[\t\r\n])/u;
-
-function toCell(value: string): string {
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return toCsv([header, ...lines]);
 }

@@ -1,0 +1,7 @@
+import { afterAll } from "vitest";
+import "./journeys/keyboard.ts";
+import "./journeys/looks.ts";
+import { closeBrowser } from "./stage.ts";
+
+// Its journeys share one browser.
+afterAll(closeBrowser);

@@ -119,6 +119,13 @@ export const MY_FRAMEWORK = "my.framework";
 export const MY_LEVEL = "my.level";
 export const MY_SUB_LEVEL = "my.sub-level";
 export const MY_EMOJI = "my.emoji";
+/** Options of these: a weekday and a time, each with the screen that it stands on. Choosing one switches nudges on. */
+export const MY_NUDGE_DAY = "my.nudge-day";
+export const MY_NUDGE_HOUR = "my.nudge-hour";
+/** Value: the screen. */
+export const MY_NUDGE_OFF = "my.nudge-off";
+/** Opens the form for a 1:1, and goes on with set-up after it. Value is not read. */
+export const MY_ONE = "my.one-to-one";
 /** Ends set-up, whether something was chosen or not. */
 export const MY_SET_UP = "my.set-up";
 /** Values of these: `<what>~<screen>`. */

@@ -18,7 +18,7 @@ const actions = [
     .split(" ")
     .map((name) => `win.${name}`),
   ..."framework topic level criterion".split(" ").map((name) => `pick.${name}`),
-  ..."screen framework level sub-level emoji set-up focus opportunity note-opportunity note-focus note-topic wins see keep export forget import"
+  ..."screen framework level sub-level emoji set-up focus opportunity note-opportunity note-focus note-topic wins see keep export forget import nudge-day nudge-hour nudge-off one-to-one"
     .split(" ")
     .map((name) => `my.${name}`),
   ..."preview post cancel withdraw".split(" ").map((name) => `share.${name}`),

@@ -6,6 +6,7 @@ import type { NudgeSettings } from "../../src/one-to-ones/nudge-settings.ts";
 import { emptyNotes, type Preparation } from "../../src/one-to-ones/prepare.ts";
 import { meetingQuestions } from "../../src/one-to-ones/questions.ts";
 import type { Copy, OneToOne } from "../../src/one-to-ones/types.ts";
+import type { Reminders } from "../../src/slack/views/home/reminders.ts";
 import * as nudges from "../../src/slack/views/nudges/nudge.ts";
 import { settingsForm } from "../../src/slack/views/nudges/settings-form.ts";
 import * as copies from "../../src/slack/views/one-to-ones/copy.ts";
@@ -250,3 +251,9 @@ export const sampleSections = {
   next: homeParts({ listed, settings, now }, nameOf),
   paused: homeParts({ listed: listed.slice(1), settings, now }, nameOf),
 };
+
+/** What a person's own pages say of them: nothing chosen, and all of it. */
+export const sampleReminders = {
+  none: { settings: { ...settings, on: false }, hours: usualHours, listed: [], nameOf, now },
+  chosen: { settings, hours: usualHours, listed, nameOf, now },
+} satisfies Readonly<Record<string, Reminders>>;

@@ -64,7 +64,10 @@ export function settingsForm(settings: NudgeSettings, hours: WorkingHours, pause
       },
       timeInput(SETTING.from, "Work begins", hours.from),
       timeInput(SETTING.to, "Work ends", hours.to),
-      dayInput(SETTING.pause, "Pause until", pausedOn, "Nothing comes before that day. Empty: no pause."),
+      dayInput(SETTING.pause, "Pause until", pausedOn, {
+        hint: "Nothing comes before that day. Empty: no pause.",
+        optional: true,
+      }),
       note(
         "Nothing ever comes outside working hours, or while you are away as far as Slack lets the bot see it. Only you can see these settings.",
       ),

@@ -62,7 +62,7 @@ export const WIN_PICK = "win.pick";
 export const LOG_SHORTCUT = "win.log";
 export const SAVE_SHORTCUT = "win.save-message";
 
-/** 1:1s. Values: the 1:1's id, or `<id>.<day>` where a turn is meant. Buttons of a list are numbered. */
+/** 1:1s. Values: the 1:1's id, or `<id>.<day>` where a turn is meant. Buttons of a list are numbered. Of the list itself: `all`, or `all.<page>`. */
 export const ONE_LIST = "one.list";
 export const ONE_SET_UP = "one.set-up";
 export const ONE_CHANGE = "one.change";
@@ -81,6 +81,8 @@ export const ONE_AGREED = "one.agreed";
 /** Value: `<id>.<id of a draft>`; numbered. */
 export const ONE_WHICH = "one.which";
 export const ONE_NO_FOLLOW_UP = "one.no-follow-up";
+/** What went out for a 1:1. */
+export const ONE_SENT = "one.sent";
 /** Values: the id of a copy. */
 export const ONE_SEND = "one.send";
 export const ONE_WITHDRAW = "one.withdraw";

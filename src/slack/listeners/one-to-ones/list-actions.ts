@@ -27,7 +27,10 @@ import { onForm } from "./submitted.ts";
 export function registerListActions(app: App, desk: OneDesk): void {
   const { book, nameOf, now } = desk;
 
-  onOne(app, desk, ONE_LIST, async ({ owner, show }) => show(await desk.list(owner)));
+  onOne(app, desk, ONE_LIST, async ({ owner, value, show }) => {
+    const [, page = "1"] = /^all\.(\d{1,3})$/.exec(value) ?? [];
+    await show(await desk.list(owner, undefined, Number(page)));
+  });
 
   onOne(app, desk, ONE_SET_UP, async ({ owner, open }) => {
     await open(setUpForm(newTerms(await desk.zoneOf(owner), now()), writeAbout({}), true));

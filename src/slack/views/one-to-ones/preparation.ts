@@ -2,7 +2,17 @@ import type { Focus } from "../../../evidence/types.ts";
 import { countdown, dayOnly, moment } from "../../../one-to-ones/in-words.ts";
 import type { Preparation } from "../../../one-to-ones/prepare.ts";
 import type { QuietArea } from "../../../one-to-ones/quiet-areas.ts";
-import { ONE_EDIT, ONE_LIST, ONE_MOVE, ONE_PAUSE, ONE_POINT, ONE_PREVIEW, ONE_SKIP, WIN_LOG } from "../../ids.ts";
+import {
+  ONE_EDIT,
+  ONE_LIST,
+  ONE_MOVE,
+  ONE_PAUSE,
+  ONE_POINT,
+  ONE_PREVIEW,
+  ONE_SENT,
+  ONE_SKIP,
+  WIN_LOG,
+} from "../../ids.ts";
 import { bullet, heading, type Line, paragraph, quote, quiet as small } from "../../rich-text/line.ts";
 import type { View } from "../render.ts";
 import type { NameOf } from "../wins/win-text.ts";
@@ -15,13 +25,15 @@ export interface PreparationLook {
   readonly nameOf: NameOf;
   /** What was just done, as a sentence. */
   readonly remark?: string;
+  /** Something went out for this 1:1 and can be taken back. */
+  readonly sent?: boolean;
 }
 
 /** Of the message's 4,000 characters, what people's own words may take. */
 const ROOM = 2200;
 const MOST_POINTS = 12;
 
-export function preparationView(preparation: Preparation, { nameOf, remark }: PreparationLook): View {
+export function preparationView(preparation: Preparation, { nameOf, remark, sent = false }: PreparationLook): View {
   const { oneToOne, turn, now } = preparation;
   const name = nameIn(nameOf, oneToOne.with);
   const value = `${oneToOne.id}.${turn.day}`;
@@ -40,7 +52,7 @@ export function preparationView(preparation: Preparation, { nameOf, remark }: Pr
       ...quietLines(preparation.quiet),
       heading("To think about"),
       ...preparation.questions.map((question) => bullet(question)),
-      small(`${name} gets nothing of this unless you press Send, and then what the preview shows and no more.`),
+      small(`Nothing of this goes to ${name} unless you press Send, and then what the preview shows and no more.`),
     ],
     foot: [
       press("Edit", ONE_EDIT, value),
@@ -50,6 +62,7 @@ export function preparationView(preparation: Preparation, { nameOf, remark }: Pr
       press("Skip this one", ONE_SKIP, value),
       press("Move this one", ONE_MOVE, value),
       press("Pause", ONE_PAUSE, oneToOne.id, { aloud: `Pause the 1:1s with ${name}` }),
+      sent ? press("What you sent", ONE_SENT, oneToOne.id, { aloud: `What you sent to ${name}` }) : null,
       press("All 1:1s", ONE_LIST, "all"),
     ],
     rest: "Edit shows every point; /wins shows every win.",

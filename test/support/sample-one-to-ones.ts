@@ -89,7 +89,13 @@ const usual: Preparation = {
     win(1, "Led the rollback and wrote it up"),
     win(2, "Paired with <@UTOM> on the flaky deploy", { outcome: "9 of 10 deploys pass" }),
   ],
-  points: [point(1, "On-call rota after the move"), point(2, "Conference in March")],
+  points: [
+    point(1, "On-call rota after the move"),
+    {
+      ...point(2, "Conference in March"),
+      permalink: "https://brightwater.slack.com/archives/C0BACKEND01/p1795627986117004",
+    },
+  ],
   focus: [
     { kind: "topic", framework: "/a", topic: "Communication", criterionId: null, wording: null, note: null },
     {

@@ -77,17 +77,12 @@ function reminderParts(reminders: Reminders | null): Part[] {
   if (reminders === null) return [];
   const { settings, listed, nameOf, now } = reminders;
   const [next] = upcoming(listed);
-  const ones =
-    next === undefined
-      ? listed.length === 0
-        ? "none set up."
-        : "all of them are paused."
-      : nextInWords(next, nameOf, now);
+  const none = listed.length === 0 ? "none set up." : "all of them are paused.";
 
   return [
     is("Nudges", settingsSentence(settings, now)),
     ...rows([own(settings.on ? "Nudge settings" : "Switch on nudges", NUDGE_SETTINGS, "nudge")]),
-    is("1:1s", ones),
+    next === undefined ? is("1:1s", none) : is("Next 1:1", nextInWords(next, nameOf, now)),
     ...rows([own("All 1:1s", ONE_LIST, "all")]),
   ];
 }

@@ -3,6 +3,7 @@ import { countdown, dayOnly, moment } from "../../../one-to-ones/in-words.ts";
 import type { Preparation } from "../../../one-to-ones/prepare.ts";
 import type { QuietArea } from "../../../one-to-ones/quiet-areas.ts";
 import {
+  ONE_AGREED,
   ONE_EDIT,
   ONE_LIST,
   ONE_MOVE,
@@ -32,6 +33,9 @@ export interface PreparationLook {
 /** Of the message's 4,000 characters, what people's own words may take. */
 const ROOM = 2200;
 const MOST_POINTS = 12;
+/** Addresses of the messages that points were made from: as many as leave room for words, and none that is longer. */
+const MOST_LINKS = 5;
+const LINK = 110;
 
 export function preparationView(preparation: Preparation, { nameOf, remark, sent = false }: PreparationLook): View {
   const { oneToOne, turn, now } = preparation;
@@ -62,6 +66,7 @@ export function preparationView(preparation: Preparation, { nameOf, remark, sent
       press("Skip this one", ONE_SKIP, value),
       press("Move this one", ONE_MOVE, value),
       press("Pause", ONE_PAUSE, oneToOne.id, { aloud: `Pause the 1:1s with ${name}` }),
+      press("What was agreed", ONE_AGREED, value, { aloud: `Write down what was agreed with ${name}` }),
       sent ? press("What you sent", ONE_SENT, oneToOne.id, { aloud: `What you sent to ${name}` }) : null,
       press("All 1:1s", ONE_LIST, "all"),
     ],
@@ -75,8 +80,12 @@ function near(left: number, said: string): string {
 }
 
 function roomOf({ wins, points, agreed, notes }: Preparation): number {
+  const links = points.slice(0, MOST_POINTS).filter(({ permalink }) => permalink !== null).length;
   const others = [agreed, notes.remark].filter((one) => one !== null).length;
-  return roomFor(wins.length + Math.min(points.length, MOST_POINTS) + others, ROOM);
+  return roomFor(
+    wins.length + Math.min(points.length, MOST_POINTS) + others,
+    ROOM - Math.min(links, MOST_LINKS) * LINK,
+  );
 }
 
 function agreedLines(preparation: Preparation, nameOf: NameOf): Line[] {
@@ -110,10 +119,16 @@ function pointLines(preparation: Preparation, nameOf: NameOf): Line[] {
   const shown = points.slice(0, MOST_POINTS);
   const left = points.length - shown.length;
   const words = roomOf(preparation);
+  const links = shown.flatMap(({ permalink }, index) => (permalink === null ? [] : [index]));
 
   return [
     ...(points.length === 0 ? [] : [heading("Points")]),
-    ...shown.map(({ text }) => bullet(oneLine(text, nameOf, words))),
+    ...shown.map(({ text, permalink }, index) => {
+      const said = oneLine(text, nameOf, words);
+      return permalink === null || permalink.length > LINK || links.indexOf(index) >= MOST_LINKS
+        ? bullet(said)
+        : bullet([{ text: `${said} ` }, { text: permalink, url: permalink }]);
+    }),
     ...(left > 0 ? [small(`And ${count(left, "more point", "more points")}: Edit shows them all.`)] : []),
     ...(notes.remark === null
       ? []

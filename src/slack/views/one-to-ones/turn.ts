@@ -77,7 +77,11 @@ export function agreedView({ oneToOne, nameOf }: Omit<About, "now">, notes: Pick
       `Only you can see this. It stands at the top of the next preparation for ${nameIn(nameOf, oneToOne.with)}.`,
     ],
     parts: [quote(oneLine(notes.agreed ?? "", nameOf, 2500))],
-    foot: [press("Change", ONE_AGREED, value), press("Add point", ONE_POINT, oneToOne.id)],
+    foot: [
+      press("Change", ONE_AGREED, value),
+      press("Add point", ONE_POINT, oneToOne.id),
+      press("Back to the preparation", ONE_PREPARE, value),
+    ],
     rest: "Change shows all of it.",
   });
 }

@@ -25,8 +25,18 @@ export interface Reminded {
 
 const MOST_STOPS = 60;
 
-/** Goes to that time by way of every reminder that is due before it, as time itself would: a jump over one would make it stale. */
-export async function walkTo(clock: PlaygroundClock, bot: Reminded, time: number): Promise<void> {
+/** Where a jump leads. Up to `from` in one leap, as if the bot had been away; from there by way of every reminder, as time itself would. */
+export interface Way {
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/** A leap over a reminder makes it stale, so each one that is due on the way is stopped at. */
+export async function walk(clock: PlaygroundClock, bot: Reminded, { from, to: time }: Way): Promise<void> {
+  if (from !== null) {
+    clock.moveTo(from);
+    await bot.look();
+  }
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     const next = await bot.nextReminder();
     if (next === null || next > time) break;
@@ -43,20 +53,22 @@ export type Jump = "next" | "week" | "clock-change";
 const DAY = 86_400_000;
 
 /** Where a jump leads; a sentence where it leads nowhere. */
-export async function whereTo(jump: Jump, zone: string, now: number, bot: Reminded): Promise<number | string> {
+export async function whereTo(jump: Jump, zone: string, now: number, bot: Reminded): Promise<Way | string> {
   switch (jump) {
     case "week":
-      return now + 7 * DAY;
-    case "next":
-      return (
-        (await bot.nextReminder()) ??
-        "No reminder is planned. Switch on nudges in Home, or set up a 1:1, and jump again."
-      );
+      return { from: null, to: now + 7 * DAY };
+    case "next": {
+      const to = await bot.nextReminder();
+      return to === null
+        ? "No reminder is planned. Switch on nudges in Home, or set up a 1:1, and jump again."
+        : { from: null, to };
+    }
     case "clock-change": {
       const there = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
       const change = there.getTimeZoneTransition("next");
-      // A week on from it, so that what recurs has recurred once at its new offset.
-      return change === null ? `The clocks of ${zone} do not change.` : change.epochMilliseconds + 7 * DAY;
+      if (change === null) return `The clocks of ${zone} do not change.`;
+      // Months of reminders would take a while. A week on from the change, so that what recurs has recurred once at its new offset.
+      return { from: change.epochMilliseconds - DAY, to: change.epochMilliseconds + 7 * DAY };
     }
   }
 }

@@ -5,7 +5,7 @@ import { type App, createApp } from "../src/app.ts";
 import type { Config } from "../src/config.ts";
 import type { Log } from "../src/log.ts";
 import { manifest } from "../src/slack/manifest/manifest.ts";
-import { createPlaygroundClock, type PlaygroundClock, type Reminded, walkTo, whereTo } from "./clock.ts";
+import { createPlaygroundClock, type PlaygroundClock, type Reminded, walk, whereTo } from "./clock.ts";
 
 export interface Playground extends AsyncDisposable {
   readonly slack: LocalSlack;
@@ -75,9 +75,9 @@ export async function openPlayground({
         now: clock.now,
         jump: async (jump, zone) => {
           if (reminded === undefined) return "The bot has not started yet.";
-          const time = await whereTo(jump, zone, clock.now(), reminded);
-          if (typeof time === "string") return time;
-          await walkTo(clock, reminded, time);
+          const way = await whereTo(jump, zone, clock.now(), reminded);
+          if (typeof way === "string") return way;
+          await walk(clock, reminded, way);
           return null;
         },
       }),

@@ -151,7 +151,7 @@ export async function createApp(
     find: frameworks.find,
     now,
     winEmoji: config.winEmoji,
-    alsoAtHome: (owner) => reminding.desk.home(owner),
+    ones: () => reminding.desk,
   });
   const home = createHomeKeeper({ place, client: background, later, now });
   const wins = createWinDesk({

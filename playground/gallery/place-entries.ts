@@ -8,6 +8,7 @@ import { settingsCard } from "../../src/slack/views/home/settings.ts";
 import { topicCard } from "../../src/slack/views/home/topic-map.ts";
 import { render } from "../../src/slack/views/render.ts";
 import { management } from "../../test/support/sample-frameworks.ts";
+import { sampleReminders } from "../../test/support/sample-one-to-ones.ts";
 import { filingAt, findNow, manyWins, nameOf, sampleFramework, samplePlace } from "../../test/support/sample-wins.ts";
 import { entriesOf, type Group } from "./entry.ts";
 
@@ -96,7 +97,12 @@ export const placePages: Group = {
         metadata: "gallery",
       }),
     ),
-    homes.card("me", "The same in short", "`/progression me`", render(meCard(year, { frameworks, nameOf }))),
+    homes.card(
+      "me",
+      "The same in short",
+      "`/progression me`",
+      render(meCard(year, { frameworks, nameOf, reminders: sampleReminders.chosen })),
+    ),
   ],
 };
 
@@ -130,26 +136,51 @@ export const setUpPages: Group = {
       "framework",
       "First: the framework",
       "why it is asked",
-      render(setUpCard("framework", newcomer, frameworks)),
+      render(setUpCard("framework", newcomer, { frameworks, reminders: null })),
     ),
     steps.card(
       "level",
       "Then: the level",
       "nobody is told",
-      render(setUpCard("level", samplePlace({ framework: mine.framework }), frameworks)),
+      render(setUpCard("level", samplePlace({ framework: mine.framework }), { frameworks, reminders: null })),
+    ),
+    steps.card(
+      "nudges",
+      "Then: nudges",
+      "off until a day is chosen",
+      render(setUpCard("nudges", fresh, { frameworks, reminders: sampleReminders.none })),
+    ),
+    steps.card(
+      "nudges-on",
+      "A day was chosen",
+      "what comes, when, and how it is switched off again",
+      render(setUpCard("nudges", fresh, { frameworks, reminders: sampleReminders.chosen })),
+    ),
+    steps.card(
+      "one-to-one",
+      "Then: a 1:1",
+      "what it is for, and a way on without it",
+      render(setUpCard("one-to-one", fresh, { frameworks, reminders: sampleReminders.none })),
     ),
     steps.card(
       "ready",
       "Ready",
       "one example, and nothing that has to be done",
-      render(setUpCard("ready", samplePlace({ ...mine, setUpAt: null }), frameworks)),
+      render(
+        setUpCard("ready", samplePlace({ ...mine, setUpAt: null }), { frameworks, reminders: sampleReminders.chosen }),
+      ),
     ),
-    steps.card("settings", "Settings", "every choice as it stands", render(settingsCard(year, settings))),
+    steps.card(
+      "settings",
+      "Settings",
+      "every choice as it stands",
+      render(settingsCard(year, { ...settings, reminders: sampleReminders.chosen })),
+    ),
     steps.card(
       "settings-none",
       "Settings of somebody who chose nothing",
       "no question that has to be answered",
-      render(settingsCard(newcomer, settings)),
+      render(settingsCard(newcomer, { ...settings, reminders: sampleReminders.none })),
     ),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Owner } from "../evidence/types.ts";
-import type { Copy, KeptOneToOne, OneToOne, OneToOneTerms, Point, SentCopy, TurnNotes } from "./types.ts";
+import type { Copy, KeptOneToOne, OneToOne, OneToOneTerms, Point, TurnNotes } from "./types.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -46,7 +46,7 @@ export interface OneToOneBook {
   copySent(owner: Owner, id: string, at: { readonly channel: string; readonly ts: string } | null): Promise<void>;
   copyWithdrawn(owner: Owner, id: string): Promise<void>;
   /** What went out for that 1:1, newest first, at most 20. */
-  sentCopies(owner: Owner, id: string): Promise<readonly SentCopy[]>;
+  sentCopies(owner: Owner, id: string): Promise<readonly Copy[]>;
 
   /** Whether the owner takes copies from that person. */
   receives(owner: Owner, from: string): Promise<boolean>;

@@ -1,6 +1,6 @@
 import { isZone, ruleProblems } from "../nudges/time/rule.ts";
 import type { Often, OneToOneTerms } from "./types.ts";
-import { ruleOf } from "./when.ts";
+import { dayThere, ruleOf } from "./when.ts";
 
 /** From what came out of a form to the terms of a 1:1, or to every reason why not. */
 
@@ -32,7 +32,24 @@ export type ParsedTerms =
 export const DURATIONS: readonly number[] = [15, 25, 30, 45, 50, 60, 90, 120];
 export const LEADS: readonly number[] = [15, 30, 60, 120, 240, 1440, 2880];
 const OFTEN: readonly Often[] = ["weekly", "fortnightly", "monthly", "monthly-last"];
-export const USUAL = { durationMinutes: 30, leadMinutes: 60 } as const;
+const USUAL = { durationMinutes: 30, leadMinutes: 60 } as const;
+
+/** What a form holds before it is filled in. */
+export type FormTerms = Omit<OneToOneTerms, "with"> & { readonly with: string | null };
+
+/** What the empty form suggests: the next day from Monday to Friday, in the early afternoon. */
+export function newTerms(zone: string, now: number): FormTerms {
+  const tomorrow = Temporal.PlainDate.from(dayThere(zone, now)).add({ days: 1 });
+  return {
+    with: null,
+    often: "weekly",
+    firstOn: tomorrow.add({ days: tomorrow.dayOfWeek > 5 ? 8 - tomorrow.dayOfWeek : 0 }).toString(),
+    time: "14:00",
+    zone,
+    ...USUAL,
+    followUp: true,
+  };
+}
 
 /** `known` are the terms that are changed: their first day may lie in the past. */
 export function parseTerms(input: TermsInput, self: string, today: string, known?: OneToOneTerms): ParsedTerms {

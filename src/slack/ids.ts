@@ -64,7 +64,7 @@ export const WIN_PICK = "win.pick";
 export const LOG_SHORTCUT = "win.log";
 export const SAVE_SHORTCUT = "win.save-message";
 
-/** 1:1s. Values: the 1:1's id, or `<id>.<day>` where a turn is meant. Buttons of a list are numbered. */
+/** 1:1s. Values: the 1:1's id, or `<id>.<day>` where a turn is meant. Buttons of a list are numbered. Of the list itself: `all`, or `all.<page>`. */
 export const ONE_LIST = "one.list";
 export const ONE_SET_UP = "one.set-up";
 export const ONE_CHANGE = "one.change";
@@ -83,6 +83,8 @@ export const ONE_AGREED = "one.agreed";
 /** Value: `<id>.<id of a draft>`; numbered. */
 export const ONE_WHICH = "one.which";
 export const ONE_NO_FOLLOW_UP = "one.no-follow-up";
+/** What went out for a 1:1. */
+export const ONE_SENT = "one.sent";
 /** Values: the id of a copy. */
 export const ONE_SEND = "one.send";
 export const ONE_WITHDRAW = "one.withdraw";
@@ -121,6 +123,13 @@ export const MY_FRAMEWORK = "my.framework";
 export const MY_LEVEL = "my.level";
 export const MY_SUB_LEVEL = "my.sub-level";
 export const MY_EMOJI = "my.emoji";
+/** Options of these: a weekday and a time, each with the screen that it stands on. Choosing one switches nudges on. */
+export const MY_NUDGE_DAY = "my.nudge-day";
+export const MY_NUDGE_HOUR = "my.nudge-hour";
+/** Value: the screen. */
+export const MY_NUDGE_OFF = "my.nudge-off";
+/** Opens the form for a 1:1, and goes on with set-up after it. Value is not read. */
+export const MY_ONE = "my.one-to-one";
 /** Ends set-up, whether something was chosen or not. */
 export const MY_SET_UP = "my.set-up";
 /** Values of these: `<what>~<screen>`. */

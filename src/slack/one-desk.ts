@@ -50,7 +50,8 @@ export interface OneDesk extends PrepareParts, PlanParts {
   heard(owner: Owner, channel: string): Promise<void>;
   settings(owner: Owner): Promise<NudgeSettings>;
   listed(owner: Owner): Promise<readonly Listed[]>;
-  list(owner: Owner, remark?: string): Promise<View>;
+  /** From page 1. */
+  list(owner: Owner, remark?: string, page?: number): Promise<View>;
   /** The 1:1 and its turn; the next one where no day is named, or one that it does not have. */
   find(owner: Owner, id: string, day?: string): Promise<Found | undefined>;
   preparation(owner: Owner, id: string, day?: string, remark?: string): Promise<View>;
@@ -133,13 +134,14 @@ export function createOneDesk(parts: OneDeskParts): OneDesk {
     settings,
     listed,
     find,
-    list: async (owner, remark) => listView(await listed(owner), now(), nameOf, remark),
+    list: async (owner, remark, page) => listView(await listed(owner), { now: now(), nameOf, remark, page }),
     async preparation(owner, id, day, remark) {
       const found = await find(owner, id, day);
       if (found === undefined) return goneView();
       const preparation = await prepare(parts, owner, found.one, found.turn);
       const here = await hereOf(owner, found.one);
-      return preparationView(preparation, { nameOf, here, ...(remark === undefined ? {} : { remark }) });
+      const sent = (await book.sentCopies(owner, id)).some(({ state }) => state === "sent");
+      return preparationView(preparation, { nameOf, here, sent, ...(remark === undefined ? {} : { remark }) });
     },
     home: async (owner) =>
       homeParts({ listed: await listed(owner), settings: await settings(owner), now: now() }, nameOf),

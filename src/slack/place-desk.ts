@@ -4,14 +4,16 @@ import type { Owner } from "../evidence/types.ts";
 import { listWins } from "../place/list-wins.ts";
 import { isNewcomer, loadPlace, type Place, type PlaceParts } from "../place/my-place.ts";
 import type { Desk } from "./listeners/desk.ts";
+import type { OneDesk } from "./one-desk.ts";
 import type { SlackPeople } from "./people.ts";
 import type { Screen } from "./screen.ts";
 import { answerView } from "./views/answer.ts";
-import type { Card, Part, Surface } from "./views/card.ts";
+import type { Card, Surface } from "./views/card.ts";
 import { forgetCard, forgottenCard, sentenceCard } from "./views/home/forget.ts";
 import { homeCard } from "./views/home/home.ts";
 import { meCard } from "./views/home/me.ts";
-import { setUpCard, setUpParts } from "./views/home/set-up.ts";
+import type { Reminders } from "./views/home/reminders.ts";
+import { firstStep, setUpCard } from "./views/home/set-up.ts";
 import { settingsCard } from "./views/home/settings.ts";
 import { topicCard } from "./views/home/topic-map.ts";
 import { render, type View } from "./views/render.ts";
@@ -40,8 +42,8 @@ export interface PlaceDeskParts extends PlaceParts {
   readonly people: SlackPeople;
   readonly desk: Desk;
   readonly winEmoji: string | null;
-  /** Sections of Home that others keep. */
-  readonly alsoAtHome?: (owner: Owner) => Promise<readonly Part[]>;
+  /** 1:1s and nudges, where there are any; asked for late, because they in turn stand on what is opened after this. */
+  readonly ones?: () => Pick<OneDesk, "home" | "settings" | "listed" | "plans">;
 }
 
 const COMMAND = "/progression";
@@ -52,6 +54,17 @@ export const MEMBERS_ONLY =
 export function createPlaceDesk(parts: PlaceDeskParts): PlaceDesk {
   const { log, people, desk, catalogue, find, winEmoji } = parts;
   const nameOf = (user: string) => people.nameOf(user);
+
+  async function remindersOf(owner: Owner): Promise<Reminders | null> {
+    const ones = parts.ones?.();
+    if (ones === undefined) return null;
+    const [settings, hours, listed] = await Promise.all([
+      ones.settings(owner),
+      ones.plans.workingHours(owner),
+      ones.listed(owner),
+    ]);
+    return { settings, hours, listed, nameOf, now: parts.now() };
+  }
 
   async function guestCard(owner: Owner): Promise<Card> {
     const answer = await desk.answer({ kind: "welcome" }, { ...owner, command: COMMAND });
@@ -66,11 +79,11 @@ export function createPlaceDesk(parts: PlaceDeskParts): PlaceDesk {
 
     switch (screen.kind) {
       case "me":
-        return meCard(place, { frameworks, nameOf });
+        return meCard(place, { frameworks, nameOf, reminders: await remindersOf(owner) });
       case "settings":
-        return settingsCard(place, { frameworks, winEmoji, surface });
+        return settingsCard(place, { frameworks, winEmoji, surface, reminders: await remindersOf(owner) });
       case "set-up":
-        return setUpCard(screen.step, place, frameworks);
+        return setUpCard(screen.step, place, { frameworks, reminders: await remindersOf(owner) });
       case "topic": {
         const framework = frameworks.find(({ path }) => path === screen.framework);
         const topic = framework?.topics.find(({ name }) => name === screen.topic);
@@ -86,8 +99,8 @@ export function createPlaceDesk(parts: PlaceDeskParts): PlaceDesk {
 
   async function atHome(place: Place, surface: "home" | "message", page: number, owner: Owner): Promise<Card> {
     const { frameworks } = catalogue();
-    if (surface === "message") return meCard(place, { frameworks, nameOf });
-    const also = page === 1 ? await parts.alsoAtHome?.(owner) : undefined;
+    if (surface === "message") return meCard(place, { frameworks, nameOf, reminders: await remindersOf(owner) });
+    const also = page === 1 ? await parts.ones?.().home(owner) : undefined;
     return homeCard(place, { frameworks, nameOf, page, also: also ?? [] });
   }
 
@@ -133,7 +146,7 @@ export function createPlaceDesk(parts: PlaceDeskParts): PlaceDesk {
         return await view(owner, { kind: "me" }, surface.kind);
       }
       const welcome = welcomeCard(answer);
-      const asked = setUpParts("framework", place, catalogue().frameworks, { kind: "set-up", step: "framework" });
+      const asked = firstStep(catalogue().frameworks, { kind: "set-up", step: "framework" });
       return render({ ...welcome, parts: [...welcome.parts, ...(catalogue().frameworks.length === 0 ? [] : asked)] });
     },
   };

@@ -20,10 +20,10 @@ export interface TopicScreen {
   readonly page: number;
 }
 
-export type SetUpStep = "framework" | "level" | "ready";
+export type SetUpStep = "framework" | "level" | "nudges" | "one-to-one" | "ready";
 
 export const HOME: Screen = { kind: "home", page: 1 };
-const STEPS: readonly SetUpStep[] = ["framework", "level", "ready"];
+const STEPS: readonly SetUpStep[] = ["framework", "level", "nudges", "one-to-one", "ready"];
 
 /** At most 75 characters, save for a lookup. */
 export function encodeScreen(screen: Screen): string {

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Owner } from "../evidence/types.ts";
 import type { OneToOneBook } from "../one-to-ones/one-to-one-book.ts";
-import { type CopyRow, toCopy, toSentCopy } from "./one-to-one-rows.ts";
+import { type CopyRow, toCopy } from "./one-to-one-rows.ts";
 import type { Tables } from "./tables.ts";
 import { toKey } from "./win-rows.ts";
 
@@ -89,7 +89,7 @@ export function createSentCopies(db: Kysely<Tables>, now: () => Date, newId: () 
         .orderBy("id", "desc")
         .limit(MOST_LISTED)
         .execute();
-      return rows.map(toSentCopy);
+      return rows.map(toCopy);
     },
 
     async receives(owner, from) {

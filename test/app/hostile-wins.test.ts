@@ -1,6 +1,5 @@
-import { App } from "@slack/bolt";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { registerListeners } from "../../src/slack/listeners/index.ts";
+import { heardListeners } from "../support/heard-listeners.ts";
 import { postSigned } from "../support/signed-request.ts";
 import { BACKEND, MAYA, SIGNING_SECRET, TOM } from "../support/workspace.ts";
 import { type Bench, openBench, TEAM } from "../wins/bench.ts";
@@ -18,7 +17,7 @@ const actions = [
     .split(" ")
     .map((name) => `win.${name}`),
   ..."framework topic level criterion".split(" ").map((name) => `pick.${name}`),
-  ..."screen framework level sub-level emoji set-up focus opportunity note-opportunity note-focus note-topic wins see keep export forget import"
+  ..."screen framework level sub-level emoji set-up focus opportunity note-opportunity note-focus note-topic wins see keep export forget import nudge-day nudge-hour nudge-off one-to-one"
     .split(" ")
     .map((name) => `my.${name}`),
   ..."preview post cancel withdraw".split(" ").map((name) => `share.${name}`),
@@ -277,46 +276,10 @@ describe.each(suggestions)("options of %s", (action_id) => {
 const elsewhere = (id: string | RegExp) => /^\/?\^?(?:one|nudge)\b/.test(String(id));
 
 test("every listener has a row here", () => {
-  const heard = listeners();
+  const heard = heardListeners();
   const unknown = (id: string | RegExp) => !actions.some((one) => (typeof id === "string" ? id === one : id.test(one)));
 
   expect(heard.actions.filter((id) => unknown(id) && !elsewhere(id))).toEqual([]);
   expect(heard.views.filter((id) => !forms.includes(String(id)) && !elsewhere(id))).toEqual([]);
   expect(heard.options.filter((id) => !suggestions.includes(String(id)))).toEqual([]);
 });
-
-/** What the bot registers on a Bolt app that receives nothing. */
-function listeners() {
-  const app = new App({
-    receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
-    authorize: async () => ({}),
-    convoStore: false,
-  });
-  const heard = {
-    actions: [] as (string | RegExp)[],
-    views: [] as (string | RegExp)[],
-    options: [] as (string | RegExp)[],
-  };
-  const note = (into: (string | RegExp)[]) => (id: unknown) => {
-    into.push(...idsOf(id));
-  };
-  Object.assign(app, { action: note(heard.actions), view: note(heard.views), options: note(heard.options) });
-  registerListeners(app, {
-    desk: {} as never,
-    my: { place: {} as never, home: {} as never, later: {} as never, held: {} as never, ones: {} as never },
-    wins: {} as never,
-    ones: {} as never,
-    identity: () => ({}) as never,
-    log: {} as never,
-  });
-  return heard;
-}
-
-/** A name, a pattern, or a constraint that holds one. Anything else has no row and fails. */
-function idsOf(id: unknown): (string | RegExp)[] {
-  if (typeof id === "string" || id instanceof RegExp) return [id];
-  const named = Object.entries(Object(id)).flatMap(([key, value]) =>
-    /^(action|callback)_id$/.test(key) ? idsOf(value) : [],
-  );
-  return named.length === 0 ? [`unknown: ${JSON.stringify(id)}`] : named;
-}

@@ -69,6 +69,21 @@ test("what was sent can be withdrawn", async () => {
   expect(at.dms(TOM)[0]?.text).toContain("took back");
 });
 
+test("what was sent can be withdrawn later too, from the preparation", async () => {
+  await using at = await prepared();
+  const label = sendLabel(at.dms(MAYA)[0]);
+  await at.press(MAYA, label);
+  await at.press(MAYA, label);
+  await at.press(MAYA, "Back to the preparation");
+  await at.press(MAYA, "What you sent");
+  expect(at.dms(MAYA)[0]?.text).toContain("For the 1:1 of 24 November.");
+
+  await at.press(MAYA, "Withdraw");
+  expect(at.dms(TOM)[0]?.text).toContain("took back");
+  await at.press(MAYA, "Back to the preparation");
+  expect(buttons(at.dms(MAYA)[0] ?? { blocks: [] }).map(({ label: one }) => one)).not.toContain("What you sent");
+});
+
 test("somebody who stopped receiving gets nothing more, and the sender learns only that it was sent", async () => {
   await using at = await prepared();
   const label = sendLabel(at.dms(MAYA)[0]);
@@ -167,7 +182,7 @@ test("one follow-up asks what was agreed, and the next preparation begins with i
   expect(at.dms(MAYA)).toHaveLength(3);
 });
 
-test("the follow-up is switched off in one press, and does not come when something was written already", async () => {
+test("the follow-up is switched off in one press", async () => {
   await using at = await prepared();
   await at.goTo("2026-11-24T16:30:00Z");
   await at.press(MAYA, "Do not ask again");
@@ -175,6 +190,21 @@ test("the follow-up is switched off in one press, and does not come when somethi
   await at.goTo("2026-12-01T16:30:00Z");
   expect(at.dms(MAYA)).toHaveLength(3);
   expect(at.dms(MAYA).at(-1)?.text).toContain("1:1 with");
+});
+
+test("what was agreed can be written down during the 1:1, and then nobody asks for it afterwards", async () => {
+  await using at = await prepared();
+  await at.goTo("2026-11-24T14:10:00Z");
+  await at.press(MAYA, "What was agreed");
+  await at.fill(MAYA, { words: "I draft the plan" });
+  expect(at.dms(MAYA)[0]?.text).toContain("Written down");
+  await at.press(MAYA, "Back to the preparation");
+  expect(at.dms(MAYA)[0]?.text).toContain("1:1 with tom");
+
+  await at.goTo("2026-11-24T16:30:00Z");
+  expect(at.dms(MAYA)).toHaveLength(1);
+  await at.goTo("2026-12-01T13:00:00Z");
+  expect(at.dms(MAYA)[1]?.text).toMatch(/Agreed on 24 November\s+“?I draft the plan/);
 });
 
 test("paused, nothing comes before the day that it ends on", async () => {
@@ -198,6 +228,47 @@ test("points are edited and closed in the form, byte for byte, and a message bec
   expect(again?.["element"]).toMatchObject({ initial_value: " *two*\n  lines &amp; <@U0INGRID004> " });
   await at.fill(MAYA, { [block]: null });
   expect(at.dms(MAYA)[0]?.text).not.toContain("two");
+});
+
+test("all 1:1s are listed, however many, in pages", async () => {
+  await using at = await openMeetings();
+  for (const other of [TOM, INGRID, TOM, INGRID, TOM, INGRID, TOM]) await at.setUp(MAYA, other);
+  await at.workspace.command("1:1");
+  const prepares = () => buttons(at.lastShown(MAYA) as unknown as Message).filter(({ label }) => label === "Prepare");
+
+  expect(prepares()).toHaveLength(6);
+  await at.press(MAYA, "More");
+  expect(prepares()).toHaveLength(1);
+  await at.press(MAYA, "Back");
+  expect(prepares()).toHaveLength(6);
+});
+
+test("a 1:1 that came back with an import sends nothing until it is resumed", async () => {
+  await using at = await openMeetings();
+  await at.setUp();
+  await at.workspace.command("export");
+  const file = () =>
+    at.workspace.slack
+      .state(MAYA)
+      .conversations.flatMap(({ messages }) => messages.flatMap(({ files }) => files ?? []))
+      .find(({ name }) => name.endsWith(".json"))?.content ?? "";
+  await expect.poll(file).not.toBe("");
+  const json = file();
+  await at.workspace.bot.evidence.forget({ team: "T0BRIGHT001", user: MAYA });
+  await at.workspace.command("settings");
+  await at.press(MAYA, "Import");
+  await at.fill(MAYA, { "part-1": json.slice(0, 3000), "part-2": json.slice(3000) });
+  expect(JSON.stringify(at.modal(MAYA).blocks)).toContain("1 1:1 imported");
+
+  const posted = () => at.dms(MAYA).filter(({ text }) => text.startsWith("1:1 with")).length;
+  await at.goTo("2026-11-24T13:00:00Z");
+  expect(posted()).toBe(0);
+  await at.workspace.slack.gesture({ kind: "close", as: MAYA, view: at.modal(MAYA).id });
+  await at.workspace.command("1:1");
+  expect(at.lastShown(MAYA).text).toContain("nothing comes until you press Resume");
+  await at.press(MAYA, "Resume");
+  await at.goTo("2026-12-01T13:00:00Z");
+  expect(posted()).toBe(1);
 });
 
 test("several 1:1s: a point without a name asks for which, and one with a name goes there", async () => {

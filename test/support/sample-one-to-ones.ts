@@ -5,7 +5,8 @@ import type { NudgeContent } from "../../src/one-to-ones/nudge-content.ts";
 import type { NudgeSettings } from "../../src/one-to-ones/nudge-settings.ts";
 import { emptyNotes, type Preparation } from "../../src/one-to-ones/prepare.ts";
 import { meetingQuestions } from "../../src/one-to-ones/questions.ts";
-import type { Copy, OneToOne } from "../../src/one-to-ones/types.ts";
+import { type Copy, type OneToOne, UNTIL_RESUMED } from "../../src/one-to-ones/types.ts";
+import type { Reminders } from "../../src/slack/views/home/reminders.ts";
 import * as nudges from "../../src/slack/views/nudges/nudge.ts";
 import { settingsForm } from "../../src/slack/views/nudges/settings-form.ts";
 import * as copies from "../../src/slack/views/one-to-ones/copy.ts";
@@ -89,7 +90,13 @@ const usual: Preparation = {
     win(1, "Led the rollback and wrote it up"),
     win(2, "Paired with <@UTOM> on the flaky deploy", { outcome: "9 of 10 deploys pass" }),
   ],
-  points: [point(1, "On-call rota after the move"), point(2, "Conference in March")],
+  points: [
+    point(1, "On-call rota after the move"),
+    {
+      ...point(2, "Conference in March"),
+      permalink: "https://brightwater.slack.com/archives/C0BACKEND01/p1795627986117004",
+    },
+  ],
   focus: [
     { kind: "topic", framework: "/a", topic: "Communication", criterionId: null, wording: null, note: null },
     {
@@ -167,6 +174,8 @@ const laid = Object.entries(preparations).map(([name, preparation]) => ({
   view: copies.copyView(preparation, "Maya Okafor", nameOf),
 }));
 
+const many = Array.from({ length: 13 }, () => listed[0]).filter((each) => each !== undefined);
+
 export const sampleMessages: Readonly<Record<string, View>> = {
   ...Object.fromEntries(
     Object.entries(preparations).map(([name, preparation]) => [
@@ -192,14 +201,21 @@ export const sampleMessages: Readonly<Record<string, View>> = {
   "copy--receiving": copies.receivingView(from.name),
   "copy--to-a-guest": copies.cannotSendView(copyOf({ text: "", blocks: [] }), "guest", nameOf),
   "copy--to-nobody-known": copies.cannotSendView(copyOf({ text: "", blocks: [] }, "UGONE"), "unknown", nameOf),
-  "list--none": lists.listView([], now, nameOf),
-  "list--elsewhere": lists.listView(elsewhere, now, nameOf),
-  "list--two": lists.listView(listed, now, nameOf, "Saved."),
-  "list--many": lists.listView(
-    Array.from({ length: 12 }, () => listed[0]).filter((each) => each !== undefined),
-    now,
+  "list--none": lists.listView([], { now, nameOf }),
+  "list--elsewhere": lists.listView(elsewhere, { now, nameOf }),
+  "list--two": lists.listView(listed, { now, nameOf, remark: "Saved." }),
+  "list--many": lists.listView(many, { now, nameOf }),
+  "list--many-last": lists.listView(many, { now, nameOf, page: 99 }),
+  "list--imported": lists.listView(
+    listed.map((each) => ({ ...each, paused: true, oneToOne: { ...each.oneToOne, pausedUntil: UNTIL_RESUMED } })),
+    { now, nameOf },
+  ),
+  "copy--sent-list": copies.sentListView(
+    one,
+    (["sent", "withdrawn", "imported"] as const).map((state) => ({ ...copyOf({ text: "", blocks: [] }), state })),
     nameOf,
   ),
+  "copy--sent-list-none": copies.sentListView(one, [], nameOf),
   "list--remove": lists.removeView(one, 3, nameOf),
   "list--gone": lists.goneView(),
   "turn--skipped": turns.skippedView(about, turn.day, turn),
@@ -249,7 +265,7 @@ export const sampleForms: Readonly<Record<string, ModalView>> = {
   agreed: forms.agreedForm(metadata, hostile),
   "nudge-settings": settingsForm(settings, usualHours, null, null),
   "nudge-settings--off": settingsForm({ ...settings, on: false }, usualHours, "2026-12-24", "dnd:read"),
-  shown: forms.oneShown("Your 1:1s", lists.listView(listed, now, nameOf)),
+  shown: forms.oneShown("Your 1:1s", lists.listView(listed, { now, nameOf })),
 };
 
 export const sampleSections = {
@@ -261,3 +277,9 @@ export const sampleSections = {
   ),
   paused: homeParts({ listed: listed.slice(1), settings, now }, nameOf),
 };
+
+/** What a person's own pages say of them: nothing chosen, and all of it. */
+export const sampleReminders = {
+  none: { settings: { ...settings, on: false }, hours: usualHours, listed: [], nameOf, now },
+  chosen: { settings, hours: usualHours, listed, nameOf, now },
+} satisfies Readonly<Record<string, Reminders>>;

@@ -11,7 +11,7 @@ const jumps = [
   {
     jump: "clock-change",
     label: "Past the next clock change",
-    detail: "And a week on, in the zone of the acting person",
+    detail: "In one leap to the day before it, and from there a week on",
   },
 ] as const;
 

@@ -25,8 +25,15 @@ journey(
     await shows(home, "Which level of");
     await picture("set-up-2-level");
     await choose("Choose a level", "level 3");
-    await shows(home, "You are reading");
-    await picture("set-up-3-ready");
+    await shows(home, "Off until you choose a day");
+    await choose("Choose a day", "Thursday");
+    await shows(home, "Every Thursday at 15:00");
+    await picture("set-up-3-nudges");
+    await press(/^Next/);
+    await shows(home, "Do you have a 1:1?");
+    await press(/^Skip/);
+    await shows(home, "You are reading", "Nudges: Every Thursday");
+    await picture("set-up-4-ready");
     await press("Done");
     await shows(home, "Evidence by topic", "none yet");
 

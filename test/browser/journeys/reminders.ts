@@ -1,3 +1,4 @@
+import { MAYA } from "../../support/workspace.ts";
 import { journey, shows } from "../stage.ts";
 
 journey(
@@ -28,7 +29,7 @@ journey(
 );
 
 journey(
-  "a 1:1 is set up from Home, prepared when the clock is moved, and sent after a preview",
+  "a 1:1 is set up, prepared when the clock is moved, sent after a preview and taken back, and begins again with what was agreed",
   {},
   async ({ tab, type, card, button, picture, as, slack }) => {
     const dialog = tab.getByRole("dialog");
@@ -61,5 +62,28 @@ journey(
     await tab.getByRole("button", { name: /^Progression/ }).click();
     await shows(card, "For your 1:1 with", "The on-call rota after the move", "Stop receiving from");
     await picture("one-to-one-4-received");
+
+    await as(MAYA);
+    await tab.getByRole("button", { name: /^Progression/ }).click();
+    await button("Back to the preparation").click();
+    await shows(card, "To think about");
+    await button(/^What you sent/).click();
+    await button(/^Withdraw/).click();
+    await shows(card, "Withdrawn");
+    await tab.getByRole("button", { name: /^Clock: / }).click();
+    await tab.getByRole("menuitem", { name: /To the next reminder/ }).click();
+    await shows(card, "What was agreed?");
+    await button("Write it down").click();
+    await dialog.getByRole("textbox").fill("I draft the plan");
+    await dialog.getByRole("button", { name: "Write down" }).click();
+    await shows(card, "Written down");
+    await tab.getByRole("button", { name: /^Clock: / }).click();
+    await tab.getByRole("menuitem", { name: /Past the next clock change/ }).click();
+    await shows(card, "What was agreed?");
+    await shows(
+      tab.locator(".messages"),
+      /at 14:00, in an hour[\s\S]*Agreed on[\s\S]*I draft the plan[\s\S]*The on-call rota/,
+    );
+    await picture("one-to-one-5-after-the-clock-change");
   },
 );

@@ -31,32 +31,41 @@ export function readAbout(view: Pick<ViewOutput, "private_metadata">): FormAbout
 
 type Values = Pick<ViewOutput, "state">;
 
-function field(view: Values, block: string) {
-  return view.state.values[block]?.[WORDS];
+/** Slack sends what the form offered; whoever writes a request by hand sends anything. */
+function field(view: Values, block: string): Readonly<Record<string, unknown>> {
+  const found: unknown = view.state.values[block]?.[WORDS];
+  return typeof found === "object" && found !== null ? { ...found } : {};
+}
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+function optionValue(option: unknown): string | null {
+  return typeof option === "object" && option !== null && "value" in option ? text(option.value) : null;
 }
 
 export function typed(view: Values, block: string): string {
-  return field(view, block)?.value ?? "";
+  return text(field(view, block)["value"]) ?? "";
 }
 
 export function chosen(view: Values, block: string): string | null {
-  return field(view, block)?.selected_option?.value ?? null;
+  return optionValue(field(view, block)["selected_option"]);
 }
 
 export function chosenAll(view: Values, block: string): readonly string[] {
-  return (field(view, block)?.selected_options ?? []).map(({ value }) => value ?? "");
+  const options = field(view, block)["selected_options"];
+  return Array.isArray(options) ? options.map(optionValue).filter((value) => value !== null) : [];
 }
 
 export function chosenUser(view: Values, block: string): string | null {
-  return field(view, block)?.selected_user ?? null;
+  return text(field(view, block)["selected_user"]);
 }
 
 export function chosenDay(view: Values, block: string): string | null {
-  return field(view, block)?.selected_date ?? null;
+  return text(field(view, block)["selected_date"]);
 }
 
 export function chosenTime(view: Values, block: string): string | null {
-  return field(view, block)?.selected_time ?? null;
+  return text(field(view, block)["selected_time"]);
 }
 
 export function chosenNumber(view: Values, block: string): number | null {

@@ -61,7 +61,7 @@ async function add(desk: OneDesk, owner: Owner, typed: string, gesture: string):
     const sentence =
       words.length > MOST_WORDS
         ? `A point holds ${MOST_WORDS.toLocaleString("en-GB")} characters. What you typed was not saved; make it shorter.`
-        : "Write the point after add, like: 1:1 add the on-call rota.";
+        : "Write the point after add, like: /progression 1:1 add The on-call rota after the move";
     return told({ title: "No point yet", parts: [paragraph(sentence)] });
   }
   if (one === undefined) {

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { planMeeting, unplanMeeting } from "../../../one-to-ones/plans.ts";
-import { isDay, parseTerms, USUAL } from "../../../one-to-ones/set-up.ts";
+import { isDay, newTerms, parseTerms } from "../../../one-to-ones/set-up.ts";
 import { dayThere, nextTurn } from "../../../one-to-ones/when.ts";
 import {
   ONE_CHANGE,
@@ -16,7 +16,7 @@ import {
 import type { OneDesk } from "../../one-desk.ts";
 import { FIELD, pauseForm } from "../../views/one-to-ones/forms.ts";
 import { goneView, removeView } from "../../views/one-to-ones/list.ts";
-import { type FormTerms, setUpForm, TERM, termsErrors } from "../../views/one-to-ones/set-up-form.ts";
+import { setUpForm, TERM, termsErrors } from "../../views/one-to-ones/set-up-form.ts";
 import { pausedView } from "../../views/one-to-ones/turn.ts";
 import { nameIn } from "../../views/one-to-ones/words.ts";
 import { chosen, chosenDay, chosenNumber, chosenTime, chosenUser, readAbout, writeAbout } from "./form-fields.ts";
@@ -27,7 +27,10 @@ import { onForm } from "./submitted.ts";
 export function registerListActions(app: App, desk: OneDesk): void {
   const { book, nameOf, now } = desk;
 
-  onOne(app, desk, ONE_LIST, async ({ owner, show }) => show(await desk.list(owner)));
+  onOne(app, desk, ONE_LIST, async ({ owner, value, show }) => {
+    const [, page = "1"] = /^all\.(\d{1,3})$/.exec(value) ?? [];
+    await show(await desk.list(owner, undefined, Number(page)));
+  });
 
   onOne(app, desk, ONE_SET_UP, async ({ owner, open }) => {
     await open(setUpForm(newTerms(await desk.zoneOf(owner), now()), writeAbout({}), true));
@@ -117,18 +120,4 @@ export function registerListActions(app: App, desk: OneDesk): void {
     await show(await desk.list(owner, one === undefined ? "It was not here any more." : "On again."));
     desk.changed(owner);
   });
-}
-
-/** What the empty form suggests: the next day from Monday to Friday, in the early afternoon. */
-function newTerms(zone: string, now: number): FormTerms {
-  const tomorrow = Temporal.PlainDate.from(dayThere(zone, now)).add({ days: 1 });
-  return {
-    with: null,
-    often: "weekly",
-    firstOn: tomorrow.add({ days: tomorrow.dayOfWeek > 5 ? 8 - tomorrow.dayOfWeek : 0 }).toString(),
-    time: "14:00",
-    zone,
-    ...USUAL,
-    followUp: true,
-  };
 }

@@ -59,6 +59,7 @@ export function registerPoints(app: App, desk: OneDesk): void {
         owner,
         words,
         permalink: desk.permalink(channel.id, message.ts, thread),
+        author: message.user ?? null,
       });
     },
   );
@@ -68,6 +69,7 @@ interface Handed {
   readonly owner: Owner;
   readonly words: string;
   readonly permalink: string | null;
+  readonly author: string | null;
 }
 
 /** The form with these words in it, for whichever 1:1 they are meant. Too many for one input: the first, and the link leads to the rest. */
@@ -75,7 +77,7 @@ async function openPoint(
   desk: OneDesk,
   client: WebClient,
   trigger: string,
-  { owner, words, permalink }: Handed,
+  { owner, words, permalink, author }: Handed,
 ): Promise<void> {
   const ones = await desk.book.list(owner);
   const member = (desk.people.known(owner)?.standing ?? "member") === "member";
@@ -84,7 +86,11 @@ async function openPoint(
     ? oneShown("Not saved", membersOnlyView())
     : ones.length === 0
       ? oneShown("Add a point", noMeetingView(words, desk.nameOf))
-      : pointForm(writeAbout(link), { ones, words: words.slice(0, MOST_WORDS), source: permalink }, desk.nameOf);
+      : pointForm(
+          writeAbout(link),
+          { ones, words: words.slice(0, MOST_WORDS), source: permalink, author },
+          desk.nameOf,
+        );
 
   await client.views.open({ trigger_id: trigger, view });
 }

@@ -4,7 +4,7 @@ import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Owner } from "../../../evidence/types.ts";
 import { prepare } from "../../../one-to-ones/prepare.ts";
 import type { Copy } from "../../../one-to-ones/types.ts";
-import { ONE_PREVIEW, ONE_RECEIVE, ONE_SEND, ONE_STOP, ONE_WITHDRAW } from "../../ids.ts";
+import { ONE_PREVIEW, ONE_RECEIVE, ONE_SEND, ONE_SENT, ONE_STOP, ONE_WITHDRAW } from "../../ids.ts";
 import type { OneDesk } from "../../one-desk.ts";
 import {
   type CannotSend,
@@ -15,6 +15,7 @@ import {
   previewView,
   receivedView,
   receivingView,
+  sentListView,
   sentView,
   stoppedView,
   takenBackView,
@@ -54,7 +55,7 @@ export function registerSendActions(app: App, desk: OneDesk): void {
   onOne(app, desk, ONE_SEND, async ({ owner, id, client, done, show }) => {
     const copy = await book.copy(owner, id);
     const why = copy === undefined ? undefined : await cannotSend(desk, owner, copy.to);
-    if (copy === undefined) await show(goneView());
+    if (copy === undefined || copy.state === "imported") await show(goneView());
     else if (copy.state === "withdrawn") await show(withdrawnView(copy, nameOf));
     else if (why !== undefined) await show(cannotSendView(copy, why, nameOf));
     else {
@@ -67,7 +68,7 @@ export function registerSendActions(app: App, desk: OneDesk): void {
 
   onOne(app, desk, ONE_WITHDRAW, async ({ owner, id, client, done, show }) => {
     const copy = await book.copy(owner, id);
-    if (copy === undefined || copy.state === "preview") {
+    if (copy === undefined || copy.state === "preview" || copy.state === "imported") {
       await show(goneView());
       return;
     }
@@ -79,6 +80,11 @@ export function registerSendActions(app: App, desk: OneDesk): void {
     await book.copyWithdrawn(owner, id);
     await people.look({ team: owner.team, user: copy.to });
     await show(withdrawnView(copy, nameOf));
+  });
+
+  onOne(app, desk, ONE_SENT, async ({ owner, id, show }) => {
+    const found = await desk.find(owner, id);
+    await show(found === undefined ? goneView() : sentListView(found.one, await book.sentCopies(owner, id), nameOf));
   });
 
   onOne(app, desk, ONE_STOP, async ({ owner, value, tell }) => {

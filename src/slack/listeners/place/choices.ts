@@ -58,7 +58,7 @@ export function registerChoices(app: App, parts: MyParts): void {
     if (there) await save(press, level === null ? { level, subLevel: null } : { level });
     else await press.done();
     await press.show(
-      screen.kind === "settings" ? screen : { kind: "set-up", step: "ready" },
+      screen.kind === "settings" ? screen : { kind: "set-up", step: "nudges" },
       there ? undefined : "That level is no longer in your framework, so nothing has changed.",
     );
   });

@@ -5,11 +5,13 @@ import { registerMyData } from "./my-data.ts";
 import { registerMyWins } from "./my-wins.ts";
 import { registerNotes } from "./notes.ts";
 import type { MyParts } from "./press.ts";
+import { registerReminderSteps } from "./reminders.ts";
 
 /** Everything on a person's own pages, and their look at Home. */
 export function registerPlace(app: App, parts: MyParts): void {
   registerHomeOpened(app, parts);
   registerChoices(app, parts);
+  registerReminderSteps(app, parts);
   registerNotes(app, parts);
   registerMyWins(app, parts);
   registerMyData(app, parts);

@@ -12,7 +12,7 @@ import { button, menu, rows, windowed } from "../controls.ts";
 import { winParts } from "../wins/win-row.ts";
 import type { NameOf } from "../wins/win-text.ts";
 import { focusLine, logWin, ONLY_YOU_AND_EACH, own, standing, stateInWords, toScreen } from "./parts.ts";
-import { setUpParts } from "./set-up.ts";
+import { firstStep } from "./set-up.ts";
 
 /** A person's own place: useful to somebody who came a minute ago, and to somebody who never sets anything up. */
 export interface HomeLook {
@@ -34,7 +34,7 @@ export function homeCard(place: Place, look: HomeLook): Card {
     title: standing(framework, level, profile.subLevel) ?? "Your place",
     notes: [ONLY_YOU_AND_EACH],
     parts: [
-      ...(newcomer ? setUpParts("framework", place, look.frameworks, HOME) : []),
+      ...(newcomer ? firstStep(look.frameworks, HOME) : []),
       ...rows([
         logWin(),
         own("My wins", MY_WINS, encodeWins(NEWEST)),

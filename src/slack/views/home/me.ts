@@ -1,21 +1,22 @@
 import type { Framework } from "../../../catalogue/types.ts";
 import type { Place } from "../../../place/my-place.ts";
 import { dayInWords } from "../../../wins/days.ts";
-import { MY_WINS } from "../../ids.ts";
+import { MY_WINS, ONE_LIST, ONE_PREPARE } from "../../ids.ts";
 import { heading, paragraph, quiet } from "../../rich-text/line.ts";
 import { shorten } from "../../rich-text/plain.ts";
 import { encodeWins, NEWEST } from "../../wins-code.ts";
-import type { Card } from "../card.ts";
+import type { Card, Part } from "../card.ts";
 import { button, rows } from "../controls.ts";
 import { whoSees } from "../wins/who-sees.ts";
 import { type NameOf, shownWords } from "../wins/win-text.ts";
 import { topicMenu } from "./home.ts";
 import { focusLine, logWin, ONLY_YOU_AND_EACH, own, standing, toScreen } from "./parts.ts";
+import { nextInWords, type Reminders, upcoming } from "./reminders.ts";
 
 /** A person's place in short, for a message. */
 export function meCard(
   place: Place,
-  look: { readonly frameworks: readonly Framework[]; readonly nameOf: NameOf },
+  look: { readonly frameworks: readonly Framework[]; readonly nameOf: NameOf; readonly reminders: Reminders | null },
 ): Card {
   const { framework, level, profile, focus, recent } = place;
   const [latest] = recent.wins;
@@ -37,6 +38,7 @@ export function meCard(
           ])
         : paragraph(`“${shorten(shownWords(latest.text, look.nameOf), 200)}”`),
       ...(latest === undefined ? [] : [quiet(`${dayInWords(latest.happenedOn)} · ${whoSees(latest, profile.tz)}`)]),
+      ...nextParts(look.reminders),
     ],
     foot: [
       ...rows([
@@ -57,4 +59,15 @@ export function meCard(
     paged: null,
     rest: "",
   };
+}
+
+function nextParts(reminders: Reminders | null): Part[] {
+  const [next] = upcoming(reminders?.listed ?? []);
+  if (reminders === null || next === undefined) return [];
+  const { oneToOne, next: turn } = next;
+  return [
+    heading("Next 1:1"),
+    paragraph(nextInWords(next, reminders.nameOf, reminders.now)),
+    ...rows([own("Prepare", ONE_PREPARE, `${oneToOne.id}.${turn.day}`), own("All 1:1s", ONE_LIST, "all")]),
+  ];
 }

@@ -9,34 +9,47 @@ import type { Button, Card, Menu, Part } from "../card.ts";
 import { rows, windowed } from "../controls.ts";
 import { levelName } from "../words.ts";
 import { logWin, ONLY_YOU, own, standing, toScreen } from "./parts.ts";
+import { nudgesStep, oneToOneStep, type Reminders, remindersChosen } from "./reminders.ts";
 
 /** The first minute. Each step is one choice, saved when it is made, and each can be skipped. */
-export function setUpCard(step: SetUpStep, place: Place, frameworks: readonly Framework[]): Card {
+export function setUpCard(
+  step: SetUpStep,
+  place: Place,
+  look: { readonly frameworks: readonly Framework[]; readonly reminders: Reminders | null },
+): Card {
   return {
     title: "Make this yours",
     notes: [ONLY_YOU],
-    parts: setUpParts(step, place, frameworks, { kind: "set-up", step }),
+    parts: stepParts(step, place, look),
     foot: [],
     paged: null,
     rest: "",
   };
 }
 
-export function setUpParts(step: SetUpStep, place: Place, frameworks: readonly Framework[], on: Screen): Part[] {
-  switch (step) {
-    case "framework":
-      return [
-        heading("Which framework are you reading?"),
-        paragraph(
-          "Then “mastery” alone opens it at your level, and each win is offered the criteria that it may be evidence for. You can change it at any time.",
-        ),
-        ...rows([frameworkMenu(frameworks, on)], [skip(on, "Skip set-up")]),
-      ];
-    case "level":
-      return levelStep(place, on);
-    case "ready":
-      return readyStep(place);
-  }
+function stepParts(
+  step: SetUpStep,
+  place: Place,
+  { frameworks, reminders }: { readonly frameworks: readonly Framework[]; readonly reminders: Reminders | null },
+): Part[] {
+  const on: Screen = { kind: "set-up", step };
+
+  if (step === "framework") return firstStep(frameworks, on);
+  if (step === "level") return levelStep(place, on);
+  if (step === "nudges" && reminders !== null) return nudgesStep(reminders, on);
+  if (step === "one-to-one" && reminders !== null) return oneToOneStep(reminders);
+  return readyStep(place, reminders, on);
+}
+
+/** The first step, which a newcomer finds wherever they come from. */
+export function firstStep(frameworks: readonly Framework[], on: Screen): Part[] {
+  return [
+    heading("Which framework are you reading?"),
+    paragraph(
+      "Then “mastery” alone opens it at your level, and each win is offered the criteria that it may be evidence for. You can change it at any time.",
+    ),
+    ...rows([frameworkMenu(frameworks, on)], [skip(on, "Skip set-up")]),
+  ];
 }
 
 function levelStep({ framework, profile }: Place, on: Screen): Part[] {
@@ -48,13 +61,13 @@ function levelStep({ framework, profile }: Place, on: Screen): Part[] {
     ),
     ...rows(
       [levelMenu(framework, on)],
-      [toScreen("Skip", { kind: "set-up", step: "ready" }, "skip-level", { aloud: "Skip the level" })],
+      [toScreen("Skip", { kind: "set-up", step: "nudges" }, "skip-level", { aloud: "Skip the level" })],
     ),
     quiet(`Time zone: ${profile.tz ?? "taken from Slack with your first win"}. It says which day a win belongs to.`),
   ];
 }
 
-function readyStep({ framework, level, profile }: Place): Part[] {
+function readyStep({ framework, level, profile }: Place, reminders: Reminders | null, on: Screen): Part[] {
   const where = standing(framework, level, profile.subLevel);
   return [
     heading(where === null ? "All set" : `You are reading ${where}`),
@@ -63,7 +76,15 @@ function readyStep({ framework, level, profile }: Place): Part[] {
       { text: "/win Led the rollback and wrote it up", style: { code: true } },
     ]),
     bullet("Only you see it. It can be edited, filed or taken back at any time."),
-    bullet("Nudges are off. They will be offered in a later version, and stay off until you choose them."),
+    ...(reminders === null ? [] : remindersChosen(reminders)),
+    ...(level === null
+      ? []
+      : [
+          quiet(
+            "If your company divides levels, a sub-level can be named as well. Like the level it is a bookmark, for you alone.",
+          ),
+          ...rows([subLevelMenu(on)]),
+        ]),
     ...rows([
       logWin(),
       own("Done", `${MY_SET_UP}-done`, "done"),

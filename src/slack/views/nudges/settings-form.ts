@@ -69,7 +69,10 @@ export function settingsForm(
       },
       timeInput(SETTING.from, "Work begins", hours.from),
       timeInput(SETTING.to, "Work ends", hours.to),
-      dayInput(SETTING.pause, "Pause until", pausedOn, "Nothing comes before that day. Empty: no pause."),
+      dayInput(SETTING.pause, "Pause until", pausedOn, {
+        hint: "Nothing comes before that day. Empty: no pause.",
+        optional: true,
+      }),
       note(
         `Nothing ever comes outside working hours, or while you are away: your status says holiday, ill or on leave, or notifications are off. ${unseenSentence(unseen)} Only you can see these settings.`.replace(
           "  ",

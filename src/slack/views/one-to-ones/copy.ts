@@ -1,7 +1,7 @@
 import type { ActionsBlock } from "@slack/types";
 import { dayOnly, moment } from "../../../one-to-ones/in-words.ts";
 import type { Preparation } from "../../../one-to-ones/prepare.ts";
-import type { Copy } from "../../../one-to-ones/types.ts";
+import type { Copy, OneToOne } from "../../../one-to-ones/types.ts";
 import { ONE_PREPARE, ONE_RECEIVE, ONE_SEND, ONE_STOP, ONE_WITHDRAW } from "../../ids.ts";
 import { context } from "../../rich-text/blocks.ts";
 import { bullet, heading, type Line, paragraph, quote } from "../../rich-text/line.ts";
@@ -65,7 +65,7 @@ export function emptyCopyView(value: string): View {
 /** The copy as the other person will get it, between a line that says so and the buttons. */
 export function previewView(copy: Copy, laid: View, nameOf: NameOf): View {
   const name = nameIn(nameOf, copy.to);
-  const note = `A preview that you alone see. ${name} will see exactly this, with a button to stop such messages. You can withdraw it later.`;
+  const note = `A preview that you alone see. Exactly this goes to ${name}, with a button to stop such messages. You can withdraw it later.`;
   const [row] = rowOf(
     press(`Send to ${name}`, ONE_SEND, copy.id, { style: "primary" }),
     press("Back", ONE_PREPARE, `${copy.oneToOne}.${copy.day}`),
@@ -106,6 +106,37 @@ export function sentView(copy: Copy, nameOf: NameOf): View {
     ],
   });
 }
+
+/** Copies, newest first: what can still be taken back, wherever its own message has gone. */
+export function sentListView(
+  { id, with: to }: Pick<OneToOne, "id" | "with">,
+  copies: readonly Copy[],
+  nameOf: NameOf,
+): View {
+  const shown = copies.filter(({ state }) => state !== "withdrawn").slice(0, MOST_LISTED);
+  return told({
+    title: `What you sent to ${nameIn(nameOf, to)}`,
+    notes: ["Only you can see this list."],
+    parts:
+      shown.length === 0
+        ? [paragraph("Nothing that you could take back.")]
+        : shown.flatMap((copy, index) => [
+            paragraph(
+              `For the 1:1 of ${dayOnly(copy.day)}${copy.state === "imported" ? ". It came back with an import, and cannot be withdrawn from here" : ""}.`,
+            ),
+            ...(copy.state === "imported"
+              ? []
+              : rowOf(
+                  press("Withdraw", `${ONE_WITHDRAW}-${index + 1}`, copy.id, {
+                    aloud: `Withdraw what you sent for ${dayOnly(copy.day)}`,
+                  }),
+                )),
+          ]),
+    foot: [press("Back to the preparation", ONE_PREPARE, id)],
+  });
+}
+
+const MOST_LISTED = 10;
 
 export function withdrawnView(copy: Copy, nameOf: NameOf): View {
   return told({

@@ -29,12 +29,18 @@ export function choice(block: string, label: string, options: readonly FormOptio
   };
 }
 
-export function dayInput(block: string, label: string, day: string | null, hint?: string): InputBlock {
+export function dayInput(
+  block: string,
+  label: string,
+  day: string | null,
+  { hint, optional = false }: { readonly hint?: string; readonly optional?: boolean } = {},
+): InputBlock {
   return {
     type: "input",
     block_id: block,
     label: plain(label),
-    ...(hint === undefined ? {} : { hint: plain(hint), optional: true }),
+    optional,
+    ...(hint === undefined ? {} : { hint: plain(hint) }),
     element: { type: "datepicker", action_id: WORDS, ...(day === null ? {} : { initial_date: day }) },
   };
 }

@@ -91,12 +91,20 @@ export function pointForm(
     ones,
     words,
     source,
-  }: { readonly ones: readonly OneToOne[]; readonly words: string; readonly source: string | null },
+    author = null,
+  }: {
+    readonly ones: readonly OneToOne[];
+    readonly words: string;
+    readonly source: string | null;
+    /** Who wrote the message: most likely it is for the 1:1 with them. */
+    readonly author?: string | null;
+  },
   nameOf: NameOf,
 ): ModalView {
   const options: FormOption[] = ones.slice(0, 100).map((one) => ({ value: one.id, label: nameIn(nameOf, one.with) }));
+  const likely = ones.length === 1 ? ones[0] : ones.find((one) => one.with === author);
   return modal(ONE_POINT_FORM, "Add a point", "Add", metadata, [
-    choice(FIELD.which, "For the 1:1 with", options, options[0]?.value ?? ""),
+    choice(FIELD.which, "For the 1:1 with", options, likely?.id ?? ""),
     wordsInput(FIELD.words, "What would you like to talk about?", words, {
       placeholder: "The on-call rota after the move",
     }),

@@ -1,5 +1,5 @@
 import { countdown, lengthInWords, schedule } from "../../../one-to-ones/in-words.ts";
-import type { OneToOne } from "../../../one-to-ones/types.ts";
+import { type OneToOne, UNTIL_RESUMED } from "../../../one-to-ones/types.ts";
 import type { Turn } from "../../../one-to-ones/when.ts";
 import {
   ONE_CHANGE,
@@ -10,6 +10,7 @@ import {
   ONE_REMOVE,
   ONE_REMOVE_NOW,
   ONE_RESUME,
+  ONE_SENT,
   ONE_SET_UP,
 } from "../../ids.ts";
 import { heading, paragraph } from "../../rich-text/line.ts";
@@ -31,11 +32,21 @@ export interface Listed {
   readonly off: string | null;
 }
 
-const MOST_SHOWN = 8;
+const PER_PAGE = 6;
+
+interface ListLook {
+  readonly now: number;
+  readonly nameOf: NameOf;
+  readonly remark?: string | undefined;
+  /** From 1. */
+  readonly page?: number | undefined;
+}
 
 /** A person's 1:1s with what can be done about each. The other side sees none of it. */
-export function listView(listed: readonly Listed[], now: number, nameOf: NameOf, remark?: string): View {
-  const shown = listed.slice(0, MOST_SHOWN);
+export function listView(listed: readonly Listed[], { now, nameOf, remark, page = 1 }: ListLook): View {
+  const pages = Math.max(1, Math.ceil(listed.length / PER_PAGE));
+  const at = Math.min(Math.max(1, page), pages);
+  const shown = listed.slice((at - 1) * PER_PAGE, at * PER_PAGE);
   return told({
     title: "Your 1:1s",
     notes: [
@@ -52,8 +63,11 @@ export function listView(listed: readonly Listed[], now: number, nameOf: NameOf,
         : []),
       ...shown.flatMap((one, index) => listedParts(one, index + 1, now, nameOf)),
     ],
-    foot: [press(shown.length === 0 ? "Set up a 1:1" : "Set up another", ONE_SET_UP, "new")],
-    rest: "Remove one to see the others.",
+    foot: [
+      press(shown.length === 0 ? "Set up a 1:1" : "Set up another", ONE_SET_UP, "new"),
+      at > 1 ? press("Back", `${ONE_LIST}-1`, `all.${at - 1}`, { aloud: "1:1s before these" }) : null,
+      at < pages ? press("More", `${ONE_LIST}-2`, `all.${at + 1}`, { aloud: "More 1:1s" }) : null,
+    ],
   });
 }
 
@@ -68,7 +82,11 @@ function listedParts(
   const when = countdown(next, here, now);
   const said = [
     sentence(schedule(oneToOne, here)),
-    paused ? `Paused; the next one is ${when}.` : `Next: ${when}.`,
+    oneToOne.pausedUntil === UNTIL_RESUMED
+      ? "It came back with an import, and nothing comes until you press Resume."
+      : paused
+        ? `Paused; the next one is ${when}.`
+        : `Next: ${when}.`,
     offSentence(off, "Change it and save to begin again") ??
       `The preparation comes ${lengthInWords(oneToOne.leadMinutes)} before.`,
     points === 0 ? "" : `${count(points, "open point", "open points")}.`,
@@ -98,10 +116,14 @@ export function removeView(oneToOne: OneToOne, points: number, nameOf: NameOf): 
     title: `Remove the 1:1 with ${name}`,
     parts: [
       paragraph(
-        `${points === 0 ? "What was agreed goes" : `${count(points, "open point", "open points")} and what was agreed go`} with it, for good. Your wins stay.`,
+        `${points === 0 ? "What was agreed goes" : `${count(points, "open point", "open points")} and what was agreed go`} with it, for good. Your wins stay. What you sent stays with ${name}, and cannot be withdrawn any more.`,
       ),
     ],
-    foot: [press("Remove it", ONE_REMOVE_NOW, oneToOne.id, { style: "danger" }), press("Keep it", ONE_LIST, "all")],
+    foot: [
+      press("Remove it", ONE_REMOVE_NOW, oneToOne.id, { style: "danger" }),
+      press("What you sent", ONE_SENT, oneToOne.id),
+      press("Keep it", ONE_LIST, "all"),
+    ],
   });
 }
 

@@ -2,7 +2,18 @@ import type { Focus } from "../../../evidence/types.ts";
 import { countdown, dayOnly, moment } from "../../../one-to-ones/in-words.ts";
 import type { Preparation } from "../../../one-to-ones/prepare.ts";
 import type { QuietArea } from "../../../one-to-ones/quiet-areas.ts";
-import { ONE_EDIT, ONE_LIST, ONE_MOVE, ONE_PAUSE, ONE_POINT, ONE_PREVIEW, ONE_SKIP, WIN_LOG } from "../../ids.ts";
+import {
+  ONE_AGREED,
+  ONE_EDIT,
+  ONE_LIST,
+  ONE_MOVE,
+  ONE_PAUSE,
+  ONE_POINT,
+  ONE_PREVIEW,
+  ONE_SENT,
+  ONE_SKIP,
+  WIN_LOG,
+} from "../../ids.ts";
 import { bullet, heading, type Line, paragraph, quote, quiet as small } from "../../rich-text/line.ts";
 import type { View } from "../render.ts";
 import type { NameOf } from "../wins/win-text.ts";
@@ -17,13 +28,21 @@ export interface PreparationLook {
   readonly nameOf: NameOf;
   /** What was just done, as a sentence. */
   readonly remark?: string;
+  /** Something went out for this 1:1 and can be taken back. */
+  readonly sent?: boolean;
 }
 
 /** Of the message's 4,000 characters, what people's own words may take. */
 const ROOM = 2200;
 const MOST_POINTS = 12;
+/** Addresses of the messages that points were made from: as many as leave room for words, and none that is longer. */
+const MOST_LINKS = 5;
+const LINK = 110;
 
-export function preparationView(preparation: Preparation, { nameOf, remark, here }: PreparationLook): View {
+export function preparationView(
+  preparation: Preparation,
+  { nameOf, remark, here, sent = false }: PreparationLook,
+): View {
   const { oneToOne, turn, now } = preparation;
   const zone = here ?? oneToOne.zone;
   const name = nameIn(nameOf, oneToOne.with);
@@ -43,7 +62,7 @@ export function preparationView(preparation: Preparation, { nameOf, remark, here
       ...quietLines(preparation.quiet),
       heading("To think about"),
       ...preparation.questions.map((question) => bullet(question)),
-      small(`${name} gets nothing of this unless you press Send, and then what the preview shows and no more.`),
+      small(`Nothing of this goes to ${name} unless you press Send, and then what the preview shows and no more.`),
     ],
     foot: [
       press("Edit", ONE_EDIT, value),
@@ -53,6 +72,8 @@ export function preparationView(preparation: Preparation, { nameOf, remark, here
       press("Skip this one", ONE_SKIP, value),
       press("Move this one", ONE_MOVE, value),
       press("Pause", ONE_PAUSE, oneToOne.id, { aloud: `Pause the 1:1s with ${name}` }),
+      press("What was agreed", ONE_AGREED, value, { aloud: `Write down what was agreed with ${name}` }),
+      sent ? press("What you sent", ONE_SENT, oneToOne.id, { aloud: `What you sent to ${name}` }) : null,
       press("All 1:1s", ONE_LIST, "all"),
     ],
     rest: "Edit shows every point; /wins shows every win.",
@@ -65,8 +86,12 @@ function near(left: number, said: string): string {
 }
 
 function roomOf({ wins, points, agreed, notes }: Preparation): number {
+  const links = points.slice(0, MOST_POINTS).filter(({ permalink }) => permalink !== null).length;
   const others = [agreed, notes.remark].filter((one) => one !== null).length;
-  return roomFor(wins.length + Math.min(points.length, MOST_POINTS) + others, ROOM);
+  return roomFor(
+    wins.length + Math.min(points.length, MOST_POINTS) + others,
+    ROOM - Math.min(links, MOST_LINKS) * LINK,
+  );
 }
 
 function agreedLines(preparation: Preparation, nameOf: NameOf): Line[] {
@@ -100,10 +125,16 @@ function pointLines(preparation: Preparation, nameOf: NameOf): Line[] {
   const shown = points.slice(0, MOST_POINTS);
   const left = points.length - shown.length;
   const words = roomOf(preparation);
+  const links = shown.flatMap(({ permalink }, index) => (permalink === null ? [] : [index]));
 
   return [
     ...(points.length === 0 ? [] : [heading("Points")]),
-    ...shown.map(({ text }) => bullet(oneLine(text, nameOf, words))),
+    ...shown.map(({ text, permalink }, index) => {
+      const said = oneLine(text, nameOf, words);
+      return permalink === null || permalink.length > LINK || links.indexOf(index) >= MOST_LINKS
+        ? bullet(said)
+        : bullet([{ text: `${said} ` }, { text: permalink, url: permalink }]);
+    }),
     ...(left > 0 ? [small(`And ${count(left, "more point", "more points")}: Edit shows them all.`)] : []),
     ...(notes.remark === null
       ? []

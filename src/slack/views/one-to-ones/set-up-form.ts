@@ -1,7 +1,6 @@
 import type { ModalView } from "@slack/types";
 import { lengthInWords } from "../../../one-to-ones/in-words.ts";
-import { DURATIONS, LEADS, type TermsReason } from "../../../one-to-ones/set-up.ts";
-import type { OneToOneTerms } from "../../../one-to-ones/types.ts";
+import { DURATIONS, type FormTerms, LEADS, type TermsReason } from "../../../one-to-ones/set-up.ts";
 import { ONE_SET_UP_FORM } from "../../ids.ts";
 import { plain } from "../controls.ts";
 import { note } from "../wins/win-text.ts";
@@ -32,8 +31,6 @@ const followUps: readonly FormOption[] = [
   { value: "no", label: "Do not ask" },
 ];
 
-export type FormTerms = Omit<OneToOneTerms, "with"> & { readonly with: string | null };
-
 /** `here`: the zone where the person is now. A 1:1 that was agreed on elsewhere stays there until they move it. */
 export function setUpForm(terms: FormTerms, metadata: string, isNew: boolean, here = terms.zone): ModalView {
   return {
@@ -56,7 +53,7 @@ export function setUpForm(terms: FormTerms, metadata: string, isNew: boolean, he
         },
       },
       choice(TERM.often, "How often", often, terms.often),
-      dayInput(TERM.firstOn, "First date", terms.firstOn),
+      dayInput(TERM.firstOn, "First date", terms.firstOn, { hint: "The ones after it are on the same weekday." }),
       timeInput(TERM.time, "Time", terms.time),
       choice(TERM.duration, "How long", DURATIONS.map(minutes), `${terms.durationMinutes}`),
       choice(TERM.lead, "Preparation comes before it by", LEADS.map(minutes), `${terms.leadMinutes}`),

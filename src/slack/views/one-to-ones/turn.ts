@@ -21,7 +21,7 @@ export function skippedView({ oneToOne, nameOf, now }: About, day: string, next:
     title: "Skipped",
     parts: [
       paragraph(
-        `The 1:1 with ${name} of ${dayOnly(day)} is skipped here. ${name} is not told. Your points wait for the next one, ${countdown(next, oneToOne.zone, now)}.`,
+        `The 1:1 with ${name} of ${dayOnly(day)} is skipped here, without a word to ${name}. Your points wait for the next one, ${countdown(next, oneToOne.zone, now)}.`,
       ),
     ],
     foot: [press("Undo", ONE_UNSKIP, `${oneToOne.id}.${day}`), press("All 1:1s", ONE_LIST, "all")],
@@ -34,7 +34,7 @@ export function movedView({ oneToOne, nameOf }: About, turn: Turn): View {
     title: "Moved",
     parts: [
       paragraph(
-        `This one is on ${moment(turn.at, oneToOne.zone)} now, and a preparation comes before it. ${name}’s calendar knows nothing of this; the ones after stay where they are.`,
+        `This one is on ${moment(turn.at, oneToOne.zone)} now, and a preparation comes before it. No calendar changes, nothing is said to ${name}, and the ones after stay where they are.`,
       ),
     ],
     foot: [press("Prepare", ONE_PREPARE, `${oneToOne.id}.${turn.day}`), press("All 1:1s", ONE_LIST, "all")],
@@ -77,7 +77,11 @@ export function agreedView({ oneToOne, nameOf }: Omit<About, "now">, notes: Pick
       `Only you can see this. It stands at the top of the next preparation for ${nameIn(nameOf, oneToOne.with)}.`,
     ],
     parts: [quote(oneLine(notes.agreed ?? "", nameOf, 2500))],
-    foot: [press("Change", ONE_AGREED, value), press("Add point", ONE_POINT, oneToOne.id)],
+    foot: [
+      press("Change", ONE_AGREED, value),
+      press("Add point", ONE_POINT, oneToOne.id),
+      press("Back to the preparation", ONE_PREPARE, value),
+    ],
     rest: "Change shows all of it.",
   });
 }

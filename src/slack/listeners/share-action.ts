@@ -77,7 +77,8 @@ export function registerShareAction(app: App, desk: Desk): void {
 }
 
 function previewed(value: unknown): { readonly mark: string; readonly code: string } {
-  const [, mark = "", code = ""] = typeof value === "string" ? (/^(?:([\w-]{16})~)?(.{1,500})$/s.exec(value) ?? []) : [];
+  const [, mark = "", code = ""] =
+    typeof value === "string" ? (/^(?:([\w-]{16})~)?(.{1,500})$/s.exec(value) ?? []) : [];
   return { mark, code };
 }
 

@@ -26,6 +26,8 @@ export interface PlaygroundOptions {
   readonly fill?: (bot: App) => Promise<void>;
   /** What the bot holds, when that is another token than Slack's. */
   readonly botTokenOfBot?: string;
+  /** See `AppOptions`. */
+  readonly busyMs?: number | undefined;
 }
 
 const TRIES = 20;
@@ -38,6 +40,7 @@ export async function openPlayground({
   port,
   slack = {},
   botTokenOfBot,
+  busyMs,
   fill = async () => undefined,
 }: PlaygroundOptions): Promise<Playground> {
   await using opening = new AsyncDisposableStack();
@@ -96,7 +99,7 @@ export async function openPlayground({
           ...(transport === "http" ? { transport, signingSecret } : { transport, appToken }),
         },
       },
-      { log, now: clock.now },
+      { log, now: clock.now, busyMs },
     ),
   );
 

@@ -56,6 +56,8 @@ export interface AppOptions {
   /** Refuse to start when a framework file is broken. */
   readonly strict?: boolean;
   readonly now?: () => number;
+  /** Of the database, for tests that lock it. */
+  readonly busyMs?: number | undefined;
 }
 
 /**
@@ -64,7 +66,7 @@ export interface AppOptions {
  */
 export async function createApp(
   config: Config & { readonly slack: SlackConfig },
-  { log, strict = false, now = Date.now }: AppOptions,
+  { log, strict = false, now = Date.now, busyMs }: AppOptions,
 ): Promise<App> {
   await using opening = new AsyncDisposableStack();
   const metrics = createMetrics();
@@ -89,7 +91,7 @@ export async function createApp(
   }
 
   const clock = () => new Date(now());
-  const database = opening.use(await openDatabase(config.databaseUrl, { now: clock }));
+  const database = opening.use(await openDatabase(config.databaseUrl, { now: clock, busyMs }));
   const evidence = keepProfiles(createSqlEvidenceLog(database, { now: clock }));
   opening.use(keepPurged({ evidence, database, log, now: clock }));
 

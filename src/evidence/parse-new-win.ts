@@ -77,6 +77,11 @@ function textReasons(text: string): WinReason[] {
   return isVisible(text.replace(/<[@#!][^<>\s]*>/g, "")) ? [] : [{ code: "only-a-mention" }];
 }
 
+/** There is something in these words, and not too much: whether it is a win only their author knows. */
+export function couldBeWin(text: string): boolean {
+  return textReasons(text).length === 0;
+}
+
 export function dayReasons(day: string, today: string): WinReason[] {
   if (!isDay(day)) {
     return [{ code: "no-such-day", day: day.slice(0, 40) }];

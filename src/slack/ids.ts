@@ -10,7 +10,7 @@ export function showId(...names: readonly (string | number)[]): string {
 
 /** Value: the code of the intent to share. */
 export const SHARE_PREVIEW = "share.preview";
-/** Value: the code of the intent to share. */
+/** Value: `<mark of what was previewed>~<the code of the intent to share>`. */
 export const SHARE_POST = "share.post";
 /** Value: the code of the card to return to. */
 export const SHARE_CANCEL = "share.cancel";

@@ -23,15 +23,19 @@ export interface KeptCopy {
 
 export interface OpenOptions {
   readonly now?: () => Date;
+  /** How long a statement waits for a lock. The whole program waits with it, and Slack waits three seconds. */
+  readonly busyMs?: number | undefined;
   /** For tests: the schema of another version. */
   readonly migrations?: readonly Migration[];
   /** For tests that look at statements. Never a log of the program: parameters are people's words. */
   readonly log?: LogConfig;
 }
 
+const BUSY_MS = 1000;
+
 /** `sqlite:PATH` or `sqlite::memory:`. Throws ConfigError with a sentence when the database cannot be used. */
 export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
-  const { now = () => new Date(), migrations = allMigrations, log } = options;
+  const { now = () => new Date(), busyMs = BUSY_MS, migrations = allMigrations, log } = options;
 
   if (/^postgres(?:ql)?:/.test(url)) {
     throw new ConfigError([
@@ -45,5 +49,5 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
       "DATABASE_URL begins with sqlite: and the path of a file, like sqlite:data/progression.db.",
     ]);
   }
-  return openSqlite(path, { now, migrations, ...(log === undefined ? {} : { log }) });
+  return openSqlite(path, { now, busyMs, migrations, ...(log === undefined ? {} : { log }) });
 }

@@ -13,7 +13,7 @@ const SECRET = "Maya told nobody but the bot about the zebra crossing";
 const DRAFT = "A draft about the zebra that nobody else has seen";
 
 const actions = [
-  ..."log edit undo delete restore add again none share post unshare file unfile framework-0 framework-7 withdraw draft split keep look retry"
+  ..."log edit undo delete restore add again none share post unshare file unfile framework-0 framework-7 withdraw draft split keep look retry card-gone"
     .split(" ")
     .map((name) => `win.${name}`),
   ..."framework topic level criterion".split(" ").map((name) => `pick.${name}`),

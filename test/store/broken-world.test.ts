@@ -5,7 +5,7 @@ import { StoreBusyError, StoreFullError } from "../../src/store/store-errors.ts"
 import { ada, collect, createTestStore, newGesture, newWin } from "./store-kit.ts";
 
 test("a database that another process holds is said to be busy, and the same gesture works later", async () => {
-  await using store = await createTestStore({ onDisk: true });
+  await using store = await createTestStore({ onDisk: true, busyMs: 1 });
   const other = new SQLite(store.path);
   const gesture = newGesture();
   other.exec("begin immediate");
@@ -37,7 +37,7 @@ test("a full disk is said to be full, nothing is half written, and writing works
 });
 
 test("errors carry no word of what was being saved", async () => {
-  await using store = await createTestStore({ onDisk: true });
+  await using store = await createTestStore({ onDisk: true, busyMs: 1 });
   const other = new SQLite(store.path);
   other.exec("begin immediate");
 

@@ -29,6 +29,7 @@ export interface WorkspaceOptions {
   readonly databaseUrl?: string;
   readonly slack?: Partial<LocalSlackOptions>;
   readonly botTokenOfBot?: string;
+  readonly busyMs?: number;
 }
 
 /** The real bot beside the local Slack, for one test. */
@@ -46,6 +47,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     log: createLog("debug", { write: (line) => lines.push(line) }),
     transport: options.transport ?? "http",
     port: 0,
+    busyMs: options.busyMs,
     slack: { signingSecret: SIGNING_SECRET, ...options.slack },
     ...(options.botTokenOfBot === undefined ? {} : { botTokenOfBot: options.botTokenOfBot }),
   });

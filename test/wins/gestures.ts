@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { Origin } from "../../src/evidence/types.ts";
 import { BACKEND } from "../support/workspace.ts";
 import { type Bench, BOT, PRIYA_STRANGER, TEAM } from "./bench.ts";
 
@@ -6,6 +7,7 @@ import { type Bench, BOT, PRIYA_STRANGER, TEAM } from "./bench.ts";
 export interface WinGesture {
   readonly name: string;
   readonly kind: "command" | "form" | "event";
+  readonly origin: Origin;
   /** What has to be so before. */
   ready?(bench: Bench, user: string): Promise<void>;
   /** Up to the moment at which the words should be safe. `text` is what the person typed. */
@@ -39,9 +41,14 @@ async function onHome(bench: Bench, user: string): Promise<void> {
   await bench.pressHome(user);
 }
 
-const form = (name: string, open: (bench: Bench, user: string, text: string) => Promise<void>): WinGesture => ({
+const form = (
+  name: string,
+  origin: Origin,
+  open: (bench: Bench, user: string, text: string) => Promise<void>,
+): WinGesture => ({
   name,
   kind: "form",
+  origin,
   async hand(bench, user, text) {
     const asked = () => bench.workspace.slack.received.calls("views.open");
     const before = asked().length;
@@ -79,27 +86,29 @@ export const gestures: readonly WinGesture[] = [
   {
     name: "/win TEXT",
     kind: "command",
+    origin: "command",
     async hand(bench, user, text) {
       const channel = user === PRIYA_STRANGER ? "C0PAYINC001" : BACKEND;
       await bench.gesture({ kind: "command", as: user, channel, text: `/win ${text}` });
     },
     again: (bench, user, text) => gestures[0]?.hand(bench, user, text) ?? Promise.resolve(),
   },
-  form("/win and the form", async (bench, user) => {
+  form("/win and the form", "modal", async (bench, user) => {
     const channel = user === PRIYA_STRANGER ? "C0PAYINC001" : BACKEND;
     await bench.gesture({ kind: "command", as: user, channel, text: "/win" });
   }),
-  form("Log a win", async (bench, user) => {
+  form("Log a win", "shortcut", async (bench, user) => {
     await bench.gesture({ kind: "shortcut", as: user, callbackId: "win.log", message: null });
   }),
-  form("Home", onHome),
-  form("Save as win", async (bench, user, text) => {
+  form("Home", "home", onHome),
+  form("Save as win", "shortcut", async (bench, user, text) => {
     const message = await said(bench, user, text.slice(0, 2000));
     await bench.gesture({ kind: "shortcut", as: user, callbackId: "win.save-message", message });
   }),
   {
     name: "@progression win",
     kind: "event",
+    origin: "mention",
     async hand(bench, user, text) {
       if (user === PRIYA_STRANGER) {
         // A shared channel that the bot is in.
@@ -121,6 +130,7 @@ export const gestures: readonly WinGesture[] = [
   {
     name: "direct message",
     kind: "event",
+    origin: "dm",
     async hand(bench, user, text) {
       await bench.gesture({ kind: "message", as: user, channel: bench.dm(user), text });
     },
@@ -129,6 +139,7 @@ export const gestures: readonly WinGesture[] = [
   {
     name: "emoji",
     kind: "event",
+    origin: "emoji",
     async ready(bench, user) {
       await bench.workspace.bot.evidence.saveProfile({ team: TEAM, user }, { emojiCapture: true });
     },

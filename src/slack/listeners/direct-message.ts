@@ -1,5 +1,6 @@
 import type { App, BlockAction, KnownEventFromType } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
+import { couldBeWin } from "../../evidence/parse-new-win.ts";
 import { NO_SOURCE } from "../../wins/captured.ts";
 import { WIN_LOOK } from "../ids.ts";
 import type { OneDesk } from "../one-desk.ts";
@@ -53,7 +54,8 @@ export function registerDirectMessage(app: App, { desk, my }: Answering, wins: W
     }
     const text = handedText(win ?? typed, wins.people.learnName);
 
-    if (meant === "unclear") {
+    // Words that say nothing are no question: they are handed in, and what is missing is said.
+    if (meant === "unclear" && couldBeWin(text)) {
       const person = await wins.people.look(owner);
       if (person !== undefined && person.standing !== "member") {
         await answer(line);

@@ -5,11 +5,11 @@ import { encodeIntent } from "../intent-code.ts";
 import { createRepeats } from "../transport/repeats.ts";
 import { answerView } from "../views/answer.ts";
 import type { View } from "../views/render.ts";
-import { couldNotPostView, notOwnerView, sharedCardView, sharePreviewView } from "../views/share.ts";
+import { cardMark, couldNotPostView, notOwnerView, sharedCardView, sharePreviewView } from "../views/share.ts";
 import type { Desk } from "./desk.ts";
 import { ownerOf } from "./envelope.ts";
 import { PROGRESSION } from "./progression-command.ts";
-import { canShareIn, codeOf } from "./surface.ts";
+import { canShareIn, channelOf, codeOf } from "./surface.ts";
 
 /** Nothing reaches a channel without a press on a button that says so, after a preview of exactly what will stand there. */
 export function registerShareAction(app: App, desk: Desk): void {
@@ -21,7 +21,7 @@ export function registerShareAction(app: App, desk: Desk): void {
     await ack();
     const answer = await desk.code(codeOf(action), asker(body));
 
-    await respond({ replace_original: true, ...message(sharePreviewView(answer, body.channel?.name ?? null)) });
+    await respond({ replace_original: true, ...message(sharePreviewView(answer, channelOf(body).name)) });
   });
 
   app.action<BlockAction>(SHARE_CANCEL, async ({ ack, action, body, respond }) => {
@@ -36,13 +36,18 @@ export function registerShareAction(app: App, desk: Desk): void {
 
   app.action<BlockAction>(SHARE_POST, async ({ ack, action, body, respond }) => {
     await ack();
-    const answer = await desk.code(codeOf(action), asker(body));
+    const { mark, code } = previewed(codeOf(action));
+    const answer = await desk.code(code, asker(body));
 
-    if (encodeIntent(answer.intent) !== codeOf(action)) {
+    if (encodeIntent(answer.intent) !== code) {
       // What was previewed is gone by now: that is told to the person, not to the channel.
       const gone = answerView(answer, { kind: "message", canShare: false });
 
       await respond({ replace_original: true, ...message(gone) });
+      return;
+    }
+    if (cardMark(answer) !== mark) {
+      await respond({ replace_original: true, ...message(sharePreviewView(answer, channelOf(body).name, true)) });
       return;
     }
     const card = sharedCardView(answer, { id: body.user.id, name: body.user.name ?? body.user.id });
@@ -69,6 +74,12 @@ export function registerShareAction(app: App, desk: Desk): void {
       await respond({ response_type: "ephemeral", replace_original: false, ...message(notOwnerView()) });
     }
   });
+}
+
+function previewed(value: unknown): { readonly mark: string; readonly code: string } {
+  const [, mark = "", code = ""] =
+    typeof value === "string" ? (/^(?:([\w-]{16})~)?(.{1,500})$/s.exec(value) ?? []) : [];
+  return { mark, code };
 }
 
 function message({ text, blocks }: View) {

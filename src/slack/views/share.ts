@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { KnownBlock } from "@slack/types";
 import type { Answer } from "../../answers/answer.ts";
 import { SHARE_CANCEL, SHARE_POST, SHARE_WITHDRAW } from "../ids.ts";
@@ -16,13 +17,20 @@ export interface Sharer {
   readonly name: string;
 }
 
-/** `channel` is its name without `#`, or null where it is not known. */
-export function sharePreviewView(answer: Answer, channel: string | null): View {
-  const place = channel === null ? "this conversation" : `the channel “${shorten(channel, 80)}”`;
+/** `channel` is its name without `#`, or null where it is not known. `changed`: it was previewed before, and said something else. */
+export function sharePreviewView(answer: Answer, channel: string | null, changed = false): View {
+  const place = channel === null ? "this channel" : `the channel “${shorten(channel, 80)}”`;
   const code = encodeIntent(answer.intent);
-  const foot = [press("Post to channel", SHARE_POST, code, "primary"), press("Cancel", SHARE_CANCEL, code, null)];
-  const note = `A preview that you alone see. Everyone in ${place} will see this page as it stands, with your name.`;
+  const post = `${cardMark(answer)}~${code}`;
+  const foot = [press("Post to channel", SHARE_POST, post, "primary"), press("Cancel", SHARE_CANCEL, code, null)];
+  const since = changed ? "The framework has changed since your preview, so nothing was posted. " : "";
+  const note = `${since}A preview that you alone see. Everyone in ${place} will see this page as it stands, with your name.`;
   return shared(answer, note, foot);
+}
+
+/** Names what was previewed: a card that would say anything else is previewed again before it is posted. */
+export function cardMark(answer: Answer): string {
+  return hash("sha256", JSON.stringify(shared(answer, "", []).blocks), "base64url").slice(0, 16);
 }
 
 /** What stands in the channel. */

@@ -14,11 +14,9 @@ import { lockForThisProcess } from "./process-lock.ts";
 
 const ends: TableEnds = { wide: sql`strict`, narrow: sql`strict, without rowid` };
 
-/** How long a statement waits for a lock. The whole program waits with it, and Slack waits three seconds. */
-const BUSY_MS = 1000;
-
 export interface SqliteOptions {
   readonly now: () => Date;
+  readonly busyMs: number;
   readonly migrations: readonly Migration[];
   readonly log?: LogConfig;
 }
@@ -30,7 +28,9 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   let file: SQLiteFile | undefined;
 
   try {
-    const opened = openSafely(path, () => configure(new SQLite(path, { timeout: BUSY_MS }), inMemory));
+    const opened = openSafely(path, () =>
+      configure(new SQLite(path, { timeout: options.busyMs }), inMemory, options.busyMs),
+    );
     file = opened;
     const queries = new Kysely<Tables>({
       dialect: new SqliteDialect(opened),
@@ -43,7 +43,7 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
       }
     });
     // Asked again after the first write: the driver lowers `synchronous` at that moment unless it was set by hand.
-    assertDurable(opened, inMemory);
+    assertDurable(opened, inMemory, options.busyMs);
     if (!inMemory) {
       dropExpiredCopies(path, options.now());
     }
@@ -90,15 +90,15 @@ function prepareFolder(path: string): () => void {
   }
 }
 
-function configure(file: SQLiteFile, inMemory: boolean): SQLiteFile {
+function configure(file: SQLiteFile, inMemory: boolean, busyMs: number): SQLiteFile {
   try {
     file.pragma("journal_mode = WAL");
     file.pragma("synchronous = FULL");
     file.pragma("foreign_keys = ON");
     // What is deleted is overwritten with zeros.
     file.pragma("secure_delete = ON");
-    file.pragma(`busy_timeout = ${BUSY_MS}`);
-    assertDurable(file, inMemory);
+    file.pragma(`busy_timeout = ${busyMs}`);
+    assertDurable(file, inMemory, busyMs);
     return file;
   } catch (error) {
     file.close();
@@ -106,13 +106,13 @@ function configure(file: SQLiteFile, inMemory: boolean): SQLiteFile {
   }
 }
 
-function assertDurable(file: SQLiteFile, inMemory: boolean): void {
+function assertDurable(file: SQLiteFile, inMemory: boolean, busyMs: number): void {
   const wanted = {
     journal_mode: inMemory ? "memory" : "wal",
     synchronous: 2,
     foreign_keys: 1,
     secure_delete: 1,
-    busy_timeout: BUSY_MS,
+    busy_timeout: busyMs,
   };
 
   for (const [name, value] of Object.entries(wanted)) {

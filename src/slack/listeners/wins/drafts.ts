@@ -1,8 +1,7 @@
 import type { App, BlockAction } from "@slack/bolt";
-import { MAX_TEXT } from "../../../evidence/parse-new-win.ts";
 import type { Owner } from "../../../evidence/types.ts";
 import type { Captured } from "../../../wins/captured.ts";
-import { winParts } from "../../../wins/parts.ts";
+import { splitDraft } from "../../../wins/split-draft.ts";
 import { WIN_DRAFT, WIN_KEEP, WIN_RETRY, WIN_SPLIT } from "../../ids.ts";
 import { EMPTY_FORM } from "../../views/wins/form.ts";
 import { draftGoneView } from "../../views/wins/not-saved.ts";
@@ -67,32 +66,17 @@ export function registerDrafts(app: App, desk: WinDesk): void {
       await at.replace("Not here", draftGoneView());
       return;
     }
-    const wins = [];
-    for (const [index, text] of winParts(draft.text, MAX_TEXT).entries()) {
-      const { captured, view } = await desk.capture(
-        {
-          owner,
-          text,
-          origin: draft.origin,
-          // A message key belongs to one win; the address stands with each.
-          source: { ...draft.source, messageKey: index === 0 ? draft.source.messageKey : null },
-          writtenAt: Date.parse(draft.createdAt),
-          gesture: `split:${draft.id}:${index}`,
-          again: true,
-        },
-        { canShare: false },
-      );
-      if (captured.kind !== "saved" && captured.kind !== "repeat") {
-        // The draft stays with its buttons: a second press passes over what was saved by the first.
-        await ack();
-        const { text: said, blocks } = view;
-        await respond({ replace_original: false, response_type: "ephemeral", text: said, blocks: [...blocks] });
-        return;
-      }
-      wins.push(captured.win);
-    }
-    await desk.log.dropDraft(owner, draft.id);
+    const { wins, stopped } = await splitDraft(owner, draft, {
+      log: desk.log,
+      capture: (handed) => desk.capture(handed, { canShare: false }),
+    });
     await ack();
+    if (stopped !== undefined) {
+      // The draft stays with its buttons.
+      const { text, blocks } = stopped.view;
+      await respond({ replace_original: false, response_type: "ephemeral", text, blocks: [...blocks] });
+      return;
+    }
     await at.replace("Saved", splitView(wins, desk.nameOf));
   });
 

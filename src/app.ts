@@ -9,6 +9,7 @@ import { healthRoutes } from "./http/health.ts";
 import { listen } from "./http/server.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { type PaceOptions, slackPace } from "./nudges/pace.ts";
 import { readerOf } from "./place/my-place.ts";
 import { createReminding } from "./reminding.ts";
 import { searchOf } from "./search/searches.ts";
@@ -52,6 +53,8 @@ export interface AppOptions {
   /** Refuse to start when a framework file is broken. */
   readonly strict?: boolean;
   readonly now?: () => number;
+  /** How fast reminders go out, where that is not Slack's pace: a Slack of one's own may take more. */
+  readonly pace?: PaceOptions;
 }
 
 /**
@@ -60,7 +63,7 @@ export interface AppOptions {
  */
 export async function createApp(
   config: Config & { readonly slack: SlackConfig },
-  { log, strict = false, now = Date.now }: AppOptions,
+  { log, strict = false, now = Date.now, pace = slackPace }: AppOptions,
 ): Promise<App> {
   await using opening = new AsyncDisposableStack();
   const metrics = createMetrics();
@@ -154,6 +157,7 @@ export async function createApp(
     client: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log),
     asking: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log, ASKING_MS),
     scopes: identity.scopes,
+    pace,
     log,
     now,
   });

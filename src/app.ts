@@ -10,6 +10,7 @@ import { healthRoutes } from "./http/health.ts";
 import { listen } from "./http/server.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
+import { type PaceOptions, slackPace } from "./nudges/pace.ts";
 import { readerOf } from "./place/my-place.ts";
 import { createReminding } from "./reminding.ts";
 import { searchOf } from "./search/searches.ts";
@@ -58,6 +59,8 @@ export interface AppOptions {
   readonly now?: () => number;
   /** Of the database, for tests that lock it. */
   readonly busyMs?: number | undefined;
+  /** How fast reminders go out, where that is not Slack's pace: a Slack of one's own may take more. */
+  readonly pace?: PaceOptions;
 }
 
 /**
@@ -66,7 +69,7 @@ export interface AppOptions {
  */
 export async function createApp(
   config: Config & { readonly slack: SlackConfig },
-  { log, strict = false, now = Date.now, busyMs }: AppOptions,
+  { log, strict = false, now = Date.now, busyMs, pace = slackPace }: AppOptions,
 ): Promise<App> {
   await using opening = new AsyncDisposableStack();
   const metrics = createMetrics();
@@ -175,6 +178,7 @@ export async function createApp(
     client: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log),
     asking: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log, ASKING_MS),
     scopes: identity.scopes,
+    pace,
     log,
     now,
   });

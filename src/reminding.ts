@@ -3,6 +3,7 @@ import type { EvidenceLog } from "./evidence/evidence-log.ts";
 import type { Log } from "./log.ts";
 import { createClock } from "./nudges/clock.ts";
 import type { NudgeBook } from "./nudges/nudge-book.ts";
+import type { PaceOptions } from "./nudges/pace.ts";
 import { createReminders, type Reminders } from "./nudges/reminders.ts";
 import { AWAY_SCOPE, createAway } from "./slack/away.ts";
 import { createComposer } from "./slack/compose-reminder.ts";
@@ -40,6 +41,7 @@ export interface RemindingParts {
   readonly asking: WebClient;
   /** Scopes of the bot's token, once Slack has said them. */
   readonly scopes: () => readonly string[] | undefined;
+  readonly pace: PaceOptions;
   readonly log: Log;
   readonly now: () => number;
 }
@@ -86,6 +88,7 @@ export function createReminding(parts: RemindingParts): Reminding {
         compose: createComposer(desk, away),
         log,
         clock: { ...createClock(), now },
+        pace: parts.pace,
       });
       running = reminders;
       return {

@@ -1,4 +1,5 @@
 import { App, HTTPReceiver } from "@slack/bolt";
+import type { PaceOptions } from "../../src/nudges/pace.ts";
 import { type RawOrder, startRaw } from "./raw.ts";
 
 /**
@@ -6,7 +7,7 @@ import { type RawOrder, startRaw } from "./raw.ts";
  * listeners, which acknowledges one fixed JSON. The parent says over IPC what to do, and is told the port and what was counted.
  */
 export type Order =
-  | { readonly kind: "ours"; readonly env: Readonly<Record<string, string>> }
+  | { readonly kind: "ours"; readonly env: Readonly<Record<string, string>>; readonly pace?: PaceOptions }
   | { readonly kind: "bare"; readonly secret: string; readonly listeners: number; readonly answer: unknown }
   | RawOrder;
 
@@ -17,7 +18,7 @@ export interface Ready {
 
 const REGISTERING = ["action", "command", "event", "message", "options", "shortcut", "view"] as const;
 
-async function startOurs(env: Readonly<Record<string, string>>): Promise<Ready> {
+async function startOurs({ env, pace }: Extract<Order, { kind: "ours" }>): Promise<Ready> {
   const counted = countListeners();
   const { createApp } = await import("../../src/app.ts");
   const { readConfig } = await import("../../src/config.ts");
@@ -27,7 +28,13 @@ async function startOurs(env: Readonly<Record<string, string>>): Promise<Ready> 
   if (config.slack === null) {
     throw new Error("The benchmark must give the variables of Slack.");
   }
-  const app = await createApp({ ...config, slack: config.slack }, { log: createLog("error") });
+  const app = await createApp(
+    { ...config, slack: config.slack },
+    {
+      log: createLog("error"),
+      ...(pace === undefined ? {} : { pace }),
+    },
+  );
 
   process.on("message", (message) => {
     if (message === "reload") void app.reload().then(() => process.send?.("reloaded"));
@@ -69,7 +76,7 @@ async function startBare({ secret, listeners, answer }: Extract<Order, { kind: "
 function start(order: Order): Promise<Ready> {
   switch (order.kind) {
     case "ours":
-      return startOurs(order.env);
+      return startOurs(order);
     case "bare":
       return startBare(order);
     case "raw":

@@ -4,7 +4,7 @@ import type { Compose } from "./composer.ts";
 import { createEngine } from "./engine.ts";
 import type { Messenger } from "./messenger.ts";
 import type { NudgeBook } from "./nudge-book.ts";
-import { type PaceOptions, slackPace } from "./pace.ts";
+import type { PaceOptions } from "./pace.ts";
 import { takeTurn } from "./planning.ts";
 import { usualReconciling } from "./reconcile.ts";
 import { startTick } from "./tick.ts";
@@ -16,7 +16,7 @@ export interface ReminderParts {
   readonly compose: Compose;
   readonly log: Log;
   readonly clock?: Clock;
-  readonly pace?: PaceOptions;
+  readonly pace: PaceOptions;
 }
 
 export interface Reminders extends AsyncDisposable {
@@ -29,8 +29,14 @@ export interface Reminders extends AsyncDisposable {
 }
 
 /** Reminders that run until they are disposed of. */
-export function createReminders({ book, messenger, compose, log, ...rest }: ReminderParts): Reminders {
-  const { clock = createClock(), pace = slackPace } = rest;
+export function createReminders({
+  book,
+  messenger,
+  compose,
+  log,
+  pace,
+  clock = createClock(),
+}: ReminderParts): Reminders {
   const engine = createEngine({
     book,
     messenger,

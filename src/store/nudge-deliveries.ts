@@ -54,17 +54,13 @@ export function createDeliveries(db: Kysely<Tables>, newId: () => string): Deliv
         return numAffectedRows === 1n ? "begun" : "taken";
       }),
 
-    async sent(claim, { channel, ts }, now) {
-      const { owner, id, attempt } = claim;
-      await statements.sent(db, { ...toKey(owner), id, attempt, channel, message_ts: ts, settled_at: toTime(now) });
-      if (claim.channel === null) {
-        await db
-          .insertInto("nudge_person")
-          .values({ ...toKey(owner), hours: null, channel })
-          .onConflict((conflict) => conflict.columns(["team_id", "user_id"]).doUpdateSet({ channel }))
-          .execute();
-      }
-    },
+    // In one commit with what others record and begin at the same moment.
+    sent: (claim, { channel, ts }, now) =>
+      inTransaction(db, async (tx) => {
+        const { owner, id, attempt } = claim;
+        await statements.sent(tx, { ...toKey(owner), id, attempt, channel, message_ts: ts, settled_at: toTime(now) });
+        if (claim.channel === null) await statements.remember(tx, { ...toKey(owner), channel });
+      }),
 
     postpone: (claim, until) => change(db, claim, ["claimed"], { retry_at: toTime(until) }),
 

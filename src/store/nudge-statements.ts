@@ -99,6 +99,13 @@ export function nudgeStatements(db: Kysely<Tables>) {
         .where("attempt", "=", slot("attempt")),
     ),
 
+    remember: prepared<OwnerKey & { channel: string }>((slot) =>
+      db
+        .insertInto("nudge_person")
+        .values({ team_id: slot("team_id"), user_id: slot("user_id"), hours: null, channel: slot("channel") })
+        .onConflict((conflict) => conflict.columns(["team_id", "user_id"]).doUpdateSet({ channel: slot("channel") })),
+    ),
+
     sent: prepared<ClaimKey & { channel: string; message_ts: string; settled_at: string }>((slot) =>
       db
         .updateTable("nudge_delivery")

@@ -101,7 +101,7 @@ export function settingsSentence(
   now: number | null,
 ): string {
   if (!on) {
-    return "Off. Nobody writes to you first.";
+    return "Off, until you switch them on.";
   }
   const day = WEEKDAYS[weekday - 1] ?? "";
   const often = {

@@ -81,19 +81,20 @@ export function lessOften({ weeks }: Pick<NudgeSettings, "weeks">): NudgeSetting
   return weeks === 1 ? 2 : 4;
 }
 
-export type SettingsReason = "zone" | "days" | "times" | "time-format" | "outside-hours" | "pause";
+export type SettingsReason = "zone" | "days" | "times" | "time-format" | "day-off" | "outside-hours" | "pause";
 
 /** What is wrong with settings that came from outside. */
 export function settingsProblems(settings: NudgeSettings, hours: WorkingHours, now: number): readonly SettingsReason[] {
   const { weekday, time, zone, pausedUntil, on } = settings;
   const timesOk = [time, hours.from, hours.to].every((one) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(one));
   const hoursWrong = hoursProblems(hours);
-  const inside = hours.days.includes(weekday) && time >= hours.from && time < hours.to;
+  const inside = time >= hours.from && time < hours.to;
 
   return [
     ...(isZone(zone) ? [] : ["zone" as const]),
     ...(timesOk ? [] : ["time-format" as const]),
     ...hoursWrong,
+    ...(on && hours.days.length > 0 && !hours.days.includes(weekday) ? ["day-off" as const] : []),
     ...(on && timesOk && hoursWrong.length === 0 && !inside ? ["outside-hours" as const] : []),
     ...(pausedUntil === null || pausedUntil > now ? [] : ["pause" as const]),
   ];

@@ -98,7 +98,7 @@ test("Home says when the next 1:1 is, and changes at once when it is set up or n
   await slack.gesture({ kind: "home", as: MAYA });
   await slack.received.until(({ what }) => what === "views.publish");
   expect(home()).toContain("Your next 1:1");
-  expect(home()).toContain("Nobody writes to you first");
+  expect(home()).toContain("Off, until you switch them on");
 
   const before = published();
   const again = slack.received.until(({ what }) => what === "views.publish" && published() > before);

@@ -121,7 +121,7 @@ test("no more than one nudge or preparation of no day's own comes on one day", a
   expect(at.dms(MAYA).map(({ text }) => text.split("\n")[0])).toContain("1:1 with tom");
 });
 
-test("the playground's clock walks to the next reminder, past a week, and past a clock change", async () => {
+test("the playground's clock walks to the next reminder, past a week, and leaps to a clock change", async () => {
   await using at = await openMeetings();
   const { slack, clock } = at.workspace;
   const jump = (to: "next" | "week" | "clock-change") => slack.gesture({ kind: "clock", as: MAYA, jump: to });
@@ -139,5 +139,6 @@ test("the playground's clock walks to the next reminder, past a week, and past a
   expect(new Date(clock.now()).toISOString()).toBe("2027-04-04T01:00:00.000Z");
   const last = at.dms(MAYA).at(-1);
   expect(new Date(Number(last?.ts) * 1000).toISOString()).toMatch(/^2027-04-02T14:00/);
-  expect(at.dms(MAYA).length).toBeGreaterThan(15);
+  // The months before it are leapt over, and nothing of them comes in a burst.
+  expect(at.dms(MAYA)).toHaveLength(3);
 });

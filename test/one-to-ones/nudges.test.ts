@@ -70,7 +70,7 @@ test("less often ends at once a month", () => {
 test("the hour of a nudge lies inside the working hours", () => {
   expect(settingsProblems(settings, usualHours, now)).toEqual([]);
   expect(settingsProblems({ ...settings, time: "17:30" }, usualHours, now)).toEqual(["outside-hours"]);
-  expect(settingsProblems({ ...settings, weekday: 6 }, usualHours, now)).toEqual(["outside-hours"]);
+  expect(settingsProblems({ ...settings, weekday: 6 }, usualHours, now)).toEqual(["day-off"]);
   expect(settingsProblems({ ...settings, zone: "Mars/Base" }, usualHours, now)).toEqual(["zone"]);
   expect(settingsProblems({ ...settings, time: "25:00" }, usualHours, now)).toEqual(["time-format"]);
   expect(settingsProblems(settings, { ...usualHours, days: [] }, now)).toEqual(["days"]);

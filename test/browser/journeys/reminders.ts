@@ -8,7 +8,7 @@ journey(
     const dialog = tab.getByRole("dialog");
 
     await type("/progression nudges");
-    await shows(card, "Off. Nobody writes to you first.");
+    await shows(card, "Off, until you switch them on.");
     await button("Switch on nudges").click();
     await dialog.getByRole("combobox", { name: "How often" }).click();
     await tab.keyboard.type("Every week");

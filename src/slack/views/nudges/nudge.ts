@@ -109,7 +109,7 @@ export function settingsSentence(
   now: number | null,
 ): string {
   if (!on) {
-    return offSentence(offBecause ?? null, "Then switch them on again") ?? "Off. Nobody writes to you first.";
+    return offSentence(offBecause ?? null, "Then switch them on again") ?? "Off, until you switch them on.";
   }
   const day = WEEKDAYS[weekday - 1] ?? "";
   const often = {

@@ -88,6 +88,7 @@ const SENTENCES: Readonly<Record<SettingsReason, readonly [string, string]>> = {
   days: [SETTING.days, "Choose at least one day."],
   times: [SETTING.to, "Work ends after it begins, on the same day."],
   "time-format": [SETTING.time, "Choose a time."],
+  "day-off": [SETTING.weekday, "You do not work on that day. Choose another, or add it to your working days below."],
   "outside-hours": [SETTING.time, "The hour lies outside your working hours. Choose another, or change these below."],
   pause: [SETTING.pause, "This day is over. Choose a later one, or leave it empty."],
 };

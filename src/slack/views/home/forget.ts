@@ -12,7 +12,7 @@ import { ONLY_YOU, own } from "./parts.ts";
 /** `shared`: wins of which cards stand in channels. */
 export function forgetCard(shared: readonly Win[]): Card {
   const places = [...new Set(shared.flatMap(standingShares).map(placeName))];
-  const where = places.length === 0 ? "" : ` They stand in ${shorten(places.join(", "), 500)}.`;
+  const where = places.length === 0 ? "" : ` (they stand in ${shorten(places.join(", "), 500)})`;
 
   return {
     title: "Erase everything that is kept of you?",
@@ -27,7 +27,7 @@ export function forgetCard(shared: readonly Win[]): Card {
       bullet(
         "backups that whoever runs this Progression has made, and the copy that an upgrade makes of the database, which is removed after 30 days",
       ),
-      bullet(`cards that you shared in a channel: press Withdraw on them first.${where}`),
+      bullet(`cards that you shared in a channel: press Withdraw on them first${where}`),
       bullet("what Slack itself keeps of this conversation, and files that an export put there"),
     ],
     foot: rows([

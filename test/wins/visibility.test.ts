@@ -149,7 +149,7 @@ test("Withdraw takes the card away and writes down when and which; nobody else's
 test("whoever shares nothing is told so", async () => {
   await type(`/win ${WORDS}`);
   await type("/wins shared");
-  expect(said()).toContain("Nobody but you sees any of your wins");
+  expect(said()).toContain("No win on your list is shared now");
 });
 
 test("a card that Slack refuses is not written down as shared", async () => {

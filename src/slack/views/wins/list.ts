@@ -81,7 +81,7 @@ function emptyParts({ filter }: WinsPage, asked: string | null): Part[] {
   if (filter.shared === true) {
     return [
       paragraph(
-        "Nobody but you sees any of your wins. Share in channel, on a win, shows what others would see before they do.",
+        "No win on your list is shared now. Share in channel, on a win, shows what others would see before they do.",
       ),
     ];
   }

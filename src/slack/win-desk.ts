@@ -15,7 +15,7 @@ import type { Seal } from "./seal.ts";
 import type { View } from "./views/render.ts";
 import { erasedView, invalidView, refusedView, tooLongView, unsavedView } from "./views/wins/not-saved.ts";
 import { type ReceiptLook, receiptView } from "./views/wins/receipt.ts";
-import type { NameOf } from "./views/wins/win-text.ts";
+import { type NameOf, shownWords } from "./views/wins/win-text.ts";
 
 /**
  * Where listeners hand words in and get back what to show. It is one code path for every gesture: a listener takes the words out of
@@ -99,7 +99,7 @@ export function createWinDesk(parts: WinDeskParts): WinDesk {
       case "too-long":
         return whole(tooLongView(captured.draft));
       case "invalid":
-        return split(invalidView(captured.reasons, captured.text));
+        return split(invalidView(captured.reasons, shownWords(captured.text, nameOf)));
       case "refused":
         return split(refusedView(captured.standing, captured.text));
       case "unsaved":

@@ -114,17 +114,20 @@ test("after an edit the receipt and the list say that the card is as it was, and
 
   await press("Share in channel");
   await shows("A card of this win stands there already, and stays until you press Withdraw on it");
+  await press("Post to channel");
+  await shows(/The card of \w{3} \d+ \w{3}, \d\d:\d\d stands in #backend.*The card of /s);
+  expect(cards()).toHaveLength(2);
 });
 
 test("taking back a shared win says where its card stands, and that it is gone can be noted", async () => {
   await type(`/win ${WORDS}`);
   await share();
   await press("Undo");
-  await shows(/Taken back.*A card with it stands in #backend, since .*press Withdraw on the card/s);
+  await shows(/Taken back.*The card still stands in #backend\. To take it away, press Withdraw on it there/s);
   expect(cards()).toHaveLength(1);
 
   await press("It is gone already");
-  await expect.poll(() => said()).not.toContain("A card with it stands");
+  await expect.poll(() => said()).not.toContain("still stands");
   await press("Restore");
   await shows(new RegExp(`Only you can see this; withdrawn from #backend on ${DAY}`));
 });
@@ -141,6 +144,12 @@ test("Withdraw takes the card away and writes down when and which; nobody else's
   await expect.poll(async () => (await only())?.shares[0]?.messageTs).toBe(ts);
   expect((await only())?.shares[0]?.withdrawnAt).toMatch(/^20/);
   expect(cards()).toEqual([]);
+});
+
+test("whoever shares nothing is told so", async () => {
+  await type(`/win ${WORDS}`);
+  await type("/wins shared");
+  expect(said()).toContain("No win on your list is shared now");
 });
 
 test("a card that Slack refuses is not written down as shared", async () => {

@@ -11,7 +11,7 @@ import { ONLY_YOU, own } from "./parts.ts";
 /** Erasing oneself takes two presses, and the first says what the second does. `shared`: wins of which cards stand in channels. */
 export function forgetCard(shared: readonly Win[]): Card {
   const places = [...new Set(shared.flatMap(standingShares).map(placeName))];
-  const where = places.length === 0 ? "" : ` They stand in ${shorten(places.join(", "), 500)}.`;
+  const where = places.length === 0 ? "" : ` (they stand in ${shorten(places.join(", "), 500)})`;
 
   return {
     title: "Erase everything that is kept of you?",
@@ -27,8 +27,8 @@ export function forgetCard(shared: readonly Win[]): Card {
       bullet(
         "backups that whoever runs this Progression has made, and the copy that an upgrade makes of the database, which is removed after 30 days",
       ),
-      bullet(`cards that you shared in a channel: press Withdraw on them first, nobody can later.${where}`),
-      bullet("copies that you sent for a 1:1: withdraw them first, nobody can later"),
+      bullet(`cards that you shared in a channel: press Withdraw on them first${where}`),
+      bullet("copies that you sent for a 1:1: withdraw them first; nobody can later"),
       bullet("what Slack itself keeps of this conversation, and files that an export put there"),
     ],
     foot: rows([

@@ -92,7 +92,7 @@ function focusParts({ focus }: Place, { frameworks }: HomeLook): Part[] {
     ...(focus.length === 0
       ? [
           quiet(
-            "Nothing chosen. Open a topic below to choose up to three things to pay attention to; staying well at your level is one as good as any.",
+            "Nothing chosen. Open a topic below to choose up to three things to pay attention to; staying well at your level is as good a choice as any.",
           ),
         ]
       : focus.map((one) => focusLine(one, frameworks))),

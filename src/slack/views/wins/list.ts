@@ -78,6 +78,13 @@ function emptyParts({ filter }: WinsPage, asked: string | null): Part[] {
   }
   if (filter.unfiled === true)
     return [paragraph("Every one of these is filed under a criterion. Nothing has to be: a win counts as it is.")];
+  if (filter.shared === true) {
+    return [
+      paragraph(
+        "No win on your list is shared now. Share in channel, on a win, shows what others would see before they do.",
+      ),
+    ];
+  }
   if (filter.changed === true) return [paragraph("No win is filed under words that have changed since.")];
   return [
     paragraph("Nothing of yours fits all of that. Fewer words, or a longer time, may find it."),

@@ -1,9 +1,10 @@
 import type { SectionBlock } from "@slack/types";
 import type { Win } from "../../../evidence/types.ts";
 import { standingShares } from "../../../evidence/visibility.ts";
+import { momentInWords } from "../../../wins/days.ts";
 import { WIN_CARD_GONE } from "../../ids.ts";
 import { plain } from "../controls.ts";
-import { dayOf, placeName } from "./who-sees.ts";
+import { placeName } from "./who-sees.ts";
 import { press } from "./win-text.ts";
 
 /**
@@ -19,10 +20,12 @@ const MOST = 5;
 
 export function standingCards(win: Win, tz: string | null): StandingCards {
   const standing = standingShares(win).slice(-MOST);
-  const lines = standing.map(
-    (share) =>
-      `A card with it stands in ${placeName(share)}, since ${dayOf(share.sharedAt, tz)}. To take it away, press Withdraw on the card.`,
-  );
+  const still = win.deletedAt === null ? "" : "still ";
+  const lines = standing.map((share) => {
+    const others = standing.filter(({ audience }) => audience.id === share.audience.id);
+    const when = others.length > 1 ? ` of ${momentInWords(Date.parse(share.sharedAt), tz)}` : "";
+    return `The card${when} ${still}stands in ${placeName(share)}. To take it away, press Withdraw on it there.`;
+  });
   return {
     blocks: standing.map((share, index) => ({
       type: "section",

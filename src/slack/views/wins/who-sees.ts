@@ -48,6 +48,6 @@ export function placeName({ audience }: Share): string {
   return audience.name === null ? "a private channel" : `#${shorten(audience.name, 80)}`;
 }
 
-export function dayOf(moment: string, tz: string | null): string {
+function dayOf(moment: string, tz: string | null): string {
   return dayInWords(localDay(Date.parse(moment), tz));
 }

@@ -16,7 +16,6 @@ export interface DueRow extends PlanRow {
   readonly stopped_at: string | null;
 }
 
-
 export function nudgeStatements(db: Kysely<Tables>) {
   const waiting = () =>
     db

@@ -186,6 +186,24 @@ test("every import goes the way that the layer table allows, and no file is long
   expect(sources().flatMap(breaches)).toEqual([]);
 });
 
+test("the drawing in docs/architecture.md has every layer of src, on a line below all that it may use", () => {
+  const [, drawing = ""] = /## Who may import whom[\s\S]*?```\n([\s\S]*?)```/.exec(
+    readFileSync("docs/architecture.md", "utf8"),
+  ) ?? [""];
+  const lines = drawing.split("\n").map((line) => line.split(/[^\w.-]+/).map((name) => name.replace(/\.ts$/, "")));
+  const lineOf = (layer: string) => lines.findIndex((names) => names.includes(layer.replace("src/", "")));
+  const drawn = Object.entries(layers).filter(([name]) => name.startsWith("src/") && name !== "src/cli-main");
+
+  expect(drawn.filter(([name]) => lineOf(name) === -1)).toEqual([]);
+  expect(
+    drawn.flatMap(([name, { layers: used }]) =>
+      used
+        .filter((one) => drawn.some(([other]) => other === one) && lineOf(one) > lineOf(name))
+        .map((one) => `${name} uses ${one}`),
+    ),
+  ).toEqual([]);
+});
+
 test.for([
   ["src/catalogue/parse.ts", 'import { App } from "@slack/bolt";'],
   ["src/answers/ask.ts", 'import type { KnownBlock } from "@slack/types";'],

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { atOnce } from "./breath.ts";
 import { GENERIC_PATH, inheritTopics } from "./inherit.ts";
 import type { ParsedFile } from "./parse.ts";
 import type { ParsedFramework } from "./parsed-framework.ts";
@@ -18,13 +19,15 @@ export interface Built {
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
+/** Most are the same, or differ in their group: the collator takes a microsecond for two titles. */
+const byName = (a: string, b: string): number => (a === b ? 0 : collator.compare(a, b));
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function inOrder(a: Framework, b: Framework): number {
   return (
     Number(b.homepage) - Number(a.homepage) ||
-    collator.compare(a.sidebarGroup ?? "", b.sidebarGroup ?? "") ||
-    collator.compare(a.title, b.title) ||
+    byName(a.sidebarGroup ?? "", b.sidebarGroup ?? "") ||
+    byName(a.title, b.title) ||
     byCode(a.path, b.path)
   );
 }
@@ -115,16 +118,15 @@ export function* buildInSteps(
   const refused = new Set(usable.map(({ file }) => file).filter((file) => !kept.has(file)));
   const lines = frameworks.map(({ path, contentHash }) => `${path}\n${contentHash}\n`).toSorted(byCode);
   yield;
+  const ordered = frameworks.toSorted(inOrder);
+  yield;
   const catalogue = Object.freeze({
-    frameworks: Object.freeze(frameworks.toSorted(inOrder)),
+    frameworks: Object.freeze(ordered),
     version: hash("sha256", lines.join(""), "hex"),
   });
   return { catalogue, problems: sortProblems(problems), refused };
 }
 
 export function buildCatalogue(parsed: readonly ParsedFile[], inService?: ReadonlySet<string>): Built {
-  const steps = buildInSteps(parsed, inService);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(buildInSteps(parsed, inService));
 }

@@ -1,5 +1,7 @@
-import { type Compared, toCompared } from "./criterion-likeness.ts";
-import { createLikenessIndex } from "./likeness-index.ts";
+import { eachInSteps } from "./breath.ts";
+import { Entry } from "./criterion-entry.ts";
+import { findRenames } from "./framework-renames.ts";
+import { buildLikenessIndex, type LikenessIndex } from "./likeness-index.ts";
 import type { CriterionPlaceText, KnownCriterion, SeenCriterion } from "./match-criteria.ts";
 
 /**
@@ -7,10 +9,6 @@ import type { CriterionPlaceText, KnownCriterion, SeenCriterion } from "./match-
  * one of before. Nothing is taken back.
  */
 
-interface Entry<T extends CriterionPlaceText> {
-  readonly criterion: T;
-  readonly compared: Compared;
-}
 type Old = Entry<KnownCriterion>;
 type Seen = Entry<SeenCriterion>;
 
@@ -40,30 +38,37 @@ const leastLikeness = { cell: 0.55, topic: 0.7, framework: 0.75, elsewhere: 0.85
 const MAX_RESEMBLING = 3;
 
 export class CriterionBoard {
-  readonly old: readonly Old[];
-  readonly seen: readonly Seen[];
+  readonly old: Old[] = [];
+  readonly seen: Seen[] = [];
   readonly heirs = new Map<Seen, Heir>();
   readonly pins = new Map<Seen, string>();
   readonly #heirOf = new Map<Old, Seen>();
-  readonly #renamed: ReadonlyMap<string, string>;
-  readonly #likeSeen: ReturnType<typeof createLikenessIndex<Seen>>;
+  #renamed: ReadonlyMap<string, string> = new Map();
+  #likeSeen: LikenessIndex<Seen> = () => [];
   /** Of those that are left when all is matched. */
-  readonly #likeHeirless: ReturnType<typeof createLikenessIndex<Old>>;
+  #likeHeirless: LikenessIndex<Old> = () => [];
 
-  constructor(before: readonly KnownCriterion[], after: readonly SeenCriterion[]) {
-    this.old = before.map((criterion) => ({ criterion, compared: toCompared(criterion.text) }));
-    this.seen = after.map((criterion) => ({ criterion, compared: toCompared(criterion.text) }));
-    this.#renamed = this.#findRenames();
-    this.#likeSeen = createLikenessIndex(this.seen);
+  /** All of the matching, with pauses: a thousand frameworks are a hundred thousand criteria. */
+  *match(before: readonly KnownCriterion[], after: readonly SeenCriterion[]): Generator<void, void> {
+    yield* eachInSteps(before, (criterion) => this.old.push(new Entry(criterion)));
+    yield* eachInSteps(after, (criterion) => this.seen.push(new Entry(criterion)));
+    this.#renamed = yield* findRenames(this.old, this.seen);
 
     this.#matchPinned();
-    this.#matchWords("same", (place) => [this.#nameNow(place), place.topic, place.level]);
+    yield;
+    yield* this.#matchWords("same", (place) => [this.#nameNow(place), place.topic, place.level]);
     // Nearest place first, so that of two twins each stays as near as it can.
-    this.#matchWords("moved", (place) => [this.#nameNow(place), place.topic]);
-    this.#matchWords("moved", (place) => [this.#nameNow(place)]);
-    this.#matchWords("moved", () => []);
-    this.#matchReworded();
-    this.#likeHeirless = createLikenessIndex(this.#heirless());
+    yield* this.#matchWords("moved", (place) => [this.#nameNow(place), place.topic]);
+    yield* this.#matchWords("moved", (place) => [this.#nameNow(place)]);
+    yield* this.#matchWords("moved", () => []);
+    const heirless = yield* this.#heirless();
+    if (heirless.length === 0) {
+      return;
+    }
+    yield;
+    this.#likeSeen = yield* buildLikenessIndex(this.seen);
+    yield* this.#matchReworded(heirless);
+    this.#likeHeirless = yield* buildLikenessIndex(yield* this.#heirless());
   }
 
   /** For a criterion of before whose id has no place now. */
@@ -103,16 +108,23 @@ export class CriterionBoard {
     );
   }
 
-  #heirless(): Old[] {
-    return this.old.filter((old) => !old.criterion.retired && !this.#heirOf.has(old));
+  *#heirless(): Generator<void, Old[]> {
+    const heirless: Old[] = [];
+    yield* eachInSteps(this.old, (old) => {
+      if (!old.criterion.retired && !this.#heirOf.has(old)) heirless.push(old);
+    });
+    return heirless;
   }
 
   /** A pin claims its id, wherever the criterion with that id stood. The second of two equal pins counts as none. */
   #matchPinned(): void {
-    const byId = new Map(this.old.map((old) => [old.criterion.id, old]));
+    const pinning = this.seen.filter(({ criterion }) => criterion.pinnedId !== null);
+    const wanted = new Set(pinning.map(({ criterion }) => criterion.pinnedId));
+    const claimed = wanted.size === 0 ? [] : this.old.filter(({ criterion }) => wanted.has(criterion.id));
+    const byId = new Map(claimed.map((old) => [old.criterion.id, old]));
     const pinned = new Set<string>();
 
-    for (const seen of this.seen) {
+    for (const seen of pinning) {
       const { pinnedId } = seen.criterion;
 
       if (pinnedId !== null && !pinned.has(pinnedId)) {
@@ -127,31 +139,45 @@ export class CriterionBoard {
   }
 
   /** The same words, in places that have the same key; twins in the order of their files, those that were there last time first. */
-  #matchWords(match: Heir["match"], keyOf: (place: CriterionPlaceText) => readonly (string | number)[]): void {
-    const key = ({ criterion, compared }: Entry<CriterionPlaceText>) =>
-      JSON.stringify([...keyOf(criterion), compared.plain]);
-    const free = this.old
-      .filter((old) => !this.#heirOf.has(old))
-      .sort((a, b) => Number(a.criterion.retired) - Number(b.criterion.retired));
-    const waiting = Map.groupBy(free, key);
+  *#matchWords(
+    match: Heir["match"],
+    keyOf: (place: CriterionPlaceText) => readonly (string | number)[],
+  ): Generator<void, void> {
+    const key = ({ criterion, plain }: Entry<CriterionPlaceText>) => JSON.stringify([...keyOf(criterion), plain]);
+    const waiting = new Map<string, Old[]>();
 
-    for (const seen of this.seen) {
+    for (const retired of [false, true]) {
+      yield* eachInSteps(this.old, (old) => {
+        if (old.criterion.retired === retired && !this.#heirOf.has(old)) {
+          const place = key(old);
+          const others = waiting.get(place);
+          if (others === undefined) waiting.set(place, [old]);
+          else others.push(old);
+        }
+      });
+    }
+    if (waiting.size === 0) {
+      return;
+    }
+    yield* eachInSteps(this.seen, (seen) => {
       const old = this.heirs.has(seen) ? undefined : waiting.get(key(seen))?.shift();
 
       if (old !== undefined) {
         this.#join(old, seen, match);
       }
-    }
+    });
   }
 
   /** Within a framework first: when two frameworks say the same and both are reworded, each keeps its own. */
-  #matchReworded(): void {
-    const pairs = this.#heirless()
-      .flatMap((old) => this.#pairsOf(old))
-      .filter(({ seen }) => !this.heirs.has(seen));
+  *#matchReworded(heirless: readonly Old[]): Generator<void, void> {
+    const pairs: Pair[] = [];
+    yield* eachInSteps(heirless, (old) => {
+      pairs.push(...this.#pairsOf(old).filter(({ seen }) => !this.heirs.has(seen)));
+    });
     const isAtHome = ({ old, seen }: Pair) => this.#nameNow(old.criterion) === seen.criterion.framework;
 
     this.#joinSure(pairs.filter(isAtHome));
+    yield;
     this.#joinSure(pairs.filter((pair) => !isAtHome(pair)));
   }
 
@@ -205,28 +231,5 @@ export class CriterionBoard {
 
   #nameNow({ framework }: CriterionPlaceText): string {
     return this.#renamed.get(framework) ?? framework;
-  }
-
-  /** A path that is gone and a path that is new are one framework if most of the words went there. */
-  #findRenames(): Map<string, string> {
-    const present = this.old.filter(({ criterion }) => !criterion.retired);
-    const pathsBefore = new Set(present.map(({ criterion }) => criterion.framework));
-    const pathsNow = new Set(this.seen.map(({ criterion }) => criterion.framework));
-    const newPlaces = Map.groupBy(
-      this.seen.filter(({ criterion }) => !pathsBefore.has(criterion.framework)),
-      ({ compared }) => compared.plain,
-    );
-    const renamed = new Map<string, string>();
-
-    for (const [path, entries] of Map.groupBy(present, ({ criterion }) => criterion.framework)) {
-      const votes = entries.flatMap(({ compared }) => newPlaces.get(compared.plain) ?? []);
-      const counted = [...Map.groupBy(votes, ({ criterion }) => criterion.framework)];
-      const [winner] = counted.sort(([, a], [, b]) => b.length - a.length);
-
-      if (!pathsNow.has(path) && winner !== undefined && winner[1].length * 2 > entries.length) {
-        renamed.set(path, winner[0]);
-      }
-    }
-    return renamed;
   }
 }

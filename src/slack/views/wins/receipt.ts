@@ -1,5 +1,5 @@
-import type { ActionsBlock, KnownBlock, SectionBlock } from "@slack/types";
-import type { Framework } from "../../../catalogue/types.ts";
+import type { ActionsBlock, KnownBlock, PlainTextElement, SectionBlock } from "@slack/types";
+import type { Criterion, Framework } from "../../../catalogue/types.ts";
 import type { Filing, Win } from "../../../evidence/types.ts";
 import { dayInWords } from "../../../wins/days.ts";
 import type { Receipt, Suggested } from "../../../wins/receipt.ts";
@@ -24,6 +24,7 @@ import {
   beginning,
   buttonRow,
   buttonsAloud,
+  labelAloud,
   type NameOf,
   note,
   type Press,
@@ -149,22 +150,37 @@ function offerOf(receipt: Receipt): Offer {
 function withinRoom(suggestions: readonly Suggested[]): Suggested[] {
   let room = MOST_WORDING;
   return suggestions.filter(({ criterion }) => {
-    room -= weight(criterion.text) + 200;
+    room -= wordingOf(criterion).weight + 200;
     return room >= 0 && criterion.text.length <= 2900;
   });
 }
 
+interface Wording {
+  readonly text: PlainTextElement;
+  readonly aloud: string;
+  readonly weight: number;
+}
+
+/** A criterion's wording as a receipt shows it, made once: it goes when the framework is read anew. */
+const wordings = new WeakMap<Criterion, Wording>();
+
+function wordingOf(criterion: Criterion): Wording {
+  const known = wordings.get(criterion);
+  if (known !== undefined) return known;
+  const { text } = criterion;
+  const made = { text: plain(text), aloud: labelAloud(`Add: ${text}`), weight: weight(text) };
+  wordings.set(criterion, made);
+  return made;
+}
+
 function suggestionBlocks(win: Win, one: Suggested, framework: Framework): KnownBlock[] {
+  const { text, aloud } = wordingOf(one.criterion);
+  const value = `${win.id}.${one.criterion.id}`;
   return [
     {
       type: "section",
-      text: plain(one.criterion.text),
-      accessory: press({
-        label: "Add",
-        action: WIN_FILE,
-        value: `${win.id}.${one.criterion.id}`,
-        aloud: `Add: ${one.criterion.text}`,
-      }),
+      text,
+      accessory: { ...press({ label: "Add", action: WIN_FILE, value }), accessibility_label: aloud },
     },
     note(reasonLine(one, framework)),
   ];

@@ -1,5 +1,5 @@
-import type { ActionsBlock, KnownBlock, PlainTextElement, SectionBlock } from "@slack/types";
-import type { Criterion, Framework } from "../../../catalogue/types.ts";
+import type { ActionsBlock, KnownBlock, SectionBlock } from "@slack/types";
+import type { Framework } from "../../../catalogue/types.ts";
 import type { Filing, Win } from "../../../evidence/types.ts";
 import { dayInWords } from "../../../wins/days.ts";
 import type { Receipt, Suggested } from "../../../wins/receipt.ts";
@@ -15,16 +15,16 @@ import {
   WIN_UNFILE,
 } from "../../ids.ts";
 import { encodeIntent } from "../../intent-code.ts";
-import { shorten, weight } from "../../rich-text/plain.ts";
+import { shorten } from "../../rich-text/plain.ts";
 import { plain } from "../controls.ts";
 import type { View } from "../render.ts";
 import { levelName } from "../words.ts";
+import { wordingOf } from "./criterion-wording.ts";
 import {
   aloudText,
   beginning,
   buttonRow,
   buttonsAloud,
-  labelAloud,
   type NameOf,
   note,
   type Press,
@@ -153,24 +153,6 @@ function withinRoom(suggestions: readonly Suggested[]): Suggested[] {
     room -= wordingOf(criterion).weight + 200;
     return room >= 0 && criterion.text.length <= 2900;
   });
-}
-
-interface Wording {
-  readonly text: PlainTextElement;
-  readonly aloud: string;
-  readonly weight: number;
-}
-
-/** A criterion's wording as a receipt shows it, made once: it goes when the framework is read anew. */
-const wordings = new WeakMap<Criterion, Wording>();
-
-function wordingOf(criterion: Criterion): Wording {
-  const known = wordings.get(criterion);
-  if (known !== undefined) return known;
-  const { text } = criterion;
-  const made = { text: plain(text), aloud: labelAloud(`Add: ${text}`), weight: weight(text) };
-  wordings.set(criterion, made);
-  return made;
 }
 
 function suggestionBlocks(win: Win, one: Suggested, framework: Framework): KnownBlock[] {

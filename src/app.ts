@@ -4,7 +4,7 @@ import { warmLexicon } from "./command/names.ts";
 import type { Config, SlackConfig } from "./config.ts";
 import { createKeptLibrary, type KeptLibrary } from "./criteria-keeping.ts";
 import type { EvidenceLog } from "./evidence/evidence-log.ts";
-import { keepProfiles } from "./evidence/kept-profiles.ts";
+import { keepChoices } from "./evidence/kept-choices.ts";
 import { brokenFiles, lostFolder, reportFrameworks } from "./frameworks-report.ts";
 import { healthRoutes } from "./http/health.ts";
 import { listen } from "./http/server.ts";
@@ -95,7 +95,7 @@ export async function createApp(
 
   const clock = () => new Date(now());
   const database = opening.use(await openDatabase(config.databaseUrl, { now: clock, busyMs }));
-  const evidence = keepProfiles(createSqlEvidenceLog(database, { now: clock }));
+  const evidence = keepChoices(createSqlEvidenceLog(database, { now: clock }));
   opening.use(keepPurged({ evidence, database, log, now: clock }));
 
   const frameworks = await createKeptLibrary(library, database, {

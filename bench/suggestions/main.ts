@@ -2,14 +2,15 @@ import type { Framework } from "../../src/catalogue/types.ts";
 import { WEIGHTS, type Weights } from "../../src/matching/weights.ts";
 import type { Aim, Print } from "../aim.ts";
 import { crossValidate } from "./cross-validate.ts";
+import { historyRanker } from "./history.ts";
 import { type Measures, measure, measureShown, type Ranker } from "./measure.ts";
 import { miniSearchRanker, ourRanker, randomRanker } from "./rankers.ts";
 import { readBackend, readBackendWithGeneric, readWins } from "./seed.ts";
 import { speedRows } from "./speed.ts";
 
 /**
- * How often the right criterion is among those proposed, for every ranker side by side, on the development wins and on a second set that
- * nothing was chosen on; then what each part of ours is worth, and how fast it is.
+ * How often the right criterion is among those proposed, for every ranker side by side, on the development wins and on two more sets that
+ * say more about texts of others; then what each part of ours is worth, and how fast it is.
  */
 export async function benchSuggestions(print: Print): Promise<Aim[]> {
   const framework = readBackend();
@@ -17,12 +18,14 @@ export async function benchSuggestions(print: Print): Promise<Aim[]> {
   for (const [name, wins] of [
     ["development wins", development],
     ["held-out wins", readWins("wins-held-out.jsonl")],
+    ["untuned wins", readWins("wins-untuned.jsonl")],
   ] as const) {
     print(`${name} (${wins.length})`.padEnd(52).concat("topic@1 topic@3  hit@3  hit@5   MRR"));
     for (const [label, ranker] of rankersOf(framework)) {
       print(row(label, measure(wins, ranker)));
     }
     print(row("ours, weights chosen on other wins (5 folds)", crossValidate(wins, framework)));
+    print(row("ours, leaning to where a like win is filed", measure(wins, historyRanker(framework, wins))));
     print(row("ours, the person's level known", measure(wins, ourRanker(framework, {}, true))));
     const inherited = readBackendWithGeneric();
     if (inherited !== null) {

@@ -5,6 +5,7 @@ import type { LabelledWin } from "./seed.ts";
 export interface Answered {
   readonly topic: string;
   readonly text: string;
+  readonly score?: number;
 }
 
 export type Ranker = (win: LabelledWin) => readonly Answered[];

@@ -62,11 +62,14 @@ export function miniSearchRanker(framework: Framework, setting: MiniSearchSettin
     });
 }
 
-/** The five that a person would be shown. */
-export function ourRanker(framework: Framework, options: SuggesterOptions = {}, level = false): Ranker {
+/** The five that a person would be shown, or more. */
+export function ourRanker(framework: Framework, options: SuggesterOptions = {}, level = false, limit = 5): Ranker {
   const suggester = createSuggester(framework, options);
   return (win) =>
     suggester
-      .suggest(win.text, { level: level ? Math.round((win.level_range[0] + win.level_range[1]) / 2) : null })
-      .map((suggestion) => ({ topic: suggestion.topic, text: suggestion.criterion.text }));
+      .suggest(win.text, {
+        level: level ? Math.round((win.level_range[0] + win.level_range[1]) / 2) : null,
+        limit,
+      })
+      .map(({ topic, criterion, score }) => ({ topic, text: criterion.text, score }));
 }

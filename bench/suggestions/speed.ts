@@ -1,4 +1,6 @@
 import type { Framework } from "../../src/catalogue/types.ts";
+import { phrasesOf } from "../../src/matching/lexicon/concept.ts";
+import { LEXICON } from "../../src/matching/lexicon/lexicon.ts";
 import { createSuggester } from "../../src/matching/suggester.ts";
 import type { LabelledWin } from "./seed.ts";
 
@@ -9,20 +11,35 @@ const CHARACTERS = 3_000;
 const RUNS = 50;
 
 export function speedRows(framework: Framework, wins: readonly LabelledWin[]): string[] {
-  const large = enlarge(framework);
-  const text = wins
-    .map((win) => win.text)
-    .join("\n")
-    .slice(0, CHARACTERS);
-  const suggester = createSuggester(large);
-  const times = Array.from({ length: RUNS }, () => elapsed(() => suggester.suggest(text, { level: 3 }))).sort(
-    (a, b) => a - b,
+  const suggester = createSuggester(enlarge(framework));
+  const rows = textsOf(framework, wins).map(([name, text]) => {
+    const times = timesOf(RUNS, () => suggester.suggest(text, { level: 3 }));
+    return `${CHARACTERS} characters of ${name} against ${CRITERIA} criteria: median ${at(times, 0.5)} ms, slowest of ${RUNS} ${at(times, 1)} ms`;
+  });
+  const builds = timesOf(10, () => createSuggester(framework));
+  return [...rows, `one framework of ${count(framework)} criteria made ready: median ${at(builds, 0.5)} ms`];
+}
+
+/** What people write, and what costs most: the criteria's own words, every beginning of a phrase, one word and one letter without end. */
+function textsOf(framework: Framework, wins: readonly LabelledWin[]): (readonly [string, string])[] {
+  const criteria = framework.topics.flatMap(({ levels }) =>
+    levels.flatMap((level) => level.criteria.map(({ text }) => text)),
   );
-  const builds = Array.from({ length: 10 }, () => elapsed(() => createSuggester(framework))).sort((a, b) => a - b);
-  return [
-    `${CHARACTERS} characters against ${CRITERIA} criteria: median ${at(times, 0.5)} ms, slowest of ${RUNS} ${at(times, 1)} ms`,
-    `one framework of ${count(framework)} criteria made ready: median ${at(builds, 0.5)} ms`,
-  ];
+  const told = LEXICON.flatMap(({ tells }) => phrasesOf(tells));
+  const texts: Record<string, string> = {
+    wins: wins.map(({ text }) => text).join("\n"),
+    criteria: criteria.join("\n"),
+    phrases: told.map((phrase) => phrase.replace(/[|…@]/g, " ")).join(" "),
+    openers: told.map((phrase) => phrase.split(/[\s|]/)[0]).join(" "),
+    "one word": "asked ".repeat(CHARACTERS),
+    "one letter": "a".repeat(CHARACTERS),
+    "one ligature": "\uFDFA".repeat(CHARACTERS),
+  };
+  return Object.entries(texts).map(([name, text]) => [name, text.slice(0, CHARACTERS)]);
+}
+
+function timesOf(runs: number, work: () => unknown): number[] {
+  return Array.from({ length: runs }, () => elapsed(work)).sort((a, b) => a - b);
 }
 
 function enlarge(framework: Framework): Framework {

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Catalogue, Framework } from "../catalogue/types.ts";
 import { createSuggester, type Suggestion } from "../matching/suggester.ts";
+import { likeness } from "../text/spelling.ts";
 import { fold } from "../text/words.ts";
 
 /** `progression suggest`: one win per line on standard input, its likely criteria on standard output. */
@@ -53,7 +54,8 @@ function readArgs(args: readonly string[], catalogue: Catalogue): Asked | string
   const found = findFrameworks(values.framework, frameworks);
   const [framework] = found;
   if (framework === undefined) {
-    return `There is no framework with topics called “${values.framework}”. There are: ${names}.`;
+    const nearest = nearestTo(values.framework, frameworks);
+    return `There is no framework with topics called “${values.framework}”. ${nearest}There are: ${names}.`;
   }
   if (found.length > 1) {
     return `“${values.framework}” is the name of several frameworks; give the path: ${found.map(({ path }) => path).join(", ")}.`;
@@ -78,15 +80,31 @@ function readFlags(args: readonly string[]) {
   }
 }
 
+const NAMES: readonly ((framework: Framework) => readonly string[])[] = [
+  ({ path }) => [path],
+  ({ path }) => [path.split("/").at(-1) ?? path],
+  ({ title, sidebarTitle }) => [title, sidebarTitle],
+];
+/** Less alike than this is another word. */
+const ALIKE = 0.5;
+
+/** The sentence that says which name was probably meant; empty where none is alike. */
+function nearestTo(name: string, frameworks: readonly Framework[]): string {
+  const wanted = plain(name);
+  const [nearest] = frameworks
+    .map((framework) => {
+      const names = NAMES.flatMap((way) => way(framework)).map(plain);
+      return { framework, like: Math.max(...names.map((own) => likeness(wanted, own))) };
+    })
+    .filter(({ like }) => like >= ALIKE)
+    .sort((a, b) => b.like - a.like);
+  return nearest === undefined ? "" : `Did you mean ${nearest.framework.path}? `;
+}
+
 /** By path, by its last part or by title, in that order; capitals, accents and signs do not matter. */
 function findFrameworks(name: string, frameworks: readonly Framework[]): readonly Framework[] {
   const wanted = plain(name);
-  const ways: readonly ((framework: Framework) => readonly string[])[] = [
-    ({ path }) => [path],
-    ({ path }) => [path.split("/").at(-1) ?? path],
-    ({ title, sidebarTitle }) => [title, sidebarTitle],
-  ];
-  for (const way of ways) {
+  for (const way of NAMES) {
     const found = frameworks.filter((framework) => way(framework).some((own) => plain(own) === wanted));
     if (found.length > 0) {
       return found;

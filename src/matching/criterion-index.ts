@@ -19,12 +19,18 @@ interface Posting {
   readonly weight: number;
 }
 
+/** Side by side: which criteria, ascending, and how strongly. */
+export interface Postings {
+  readonly ats: Int32Array;
+  readonly weights: Float64Array;
+}
+
 export interface CriterionIndex {
   readonly candidates: readonly Candidate[];
-  readonly terms: ReadonlyMap<string, readonly Posting[]>;
-  readonly concepts: ReadonlyMap<number, readonly Posting[]>;
-  /** Topic to how small it is: criteria of an average topic over its own. */
-  readonly sizes: ReadonlyMap<string, number>;
+  readonly terms: ReadonlyMap<string, Postings>;
+  readonly concepts: ReadonlyMap<number, Postings>;
+  /** Per criterion, what its score is multiplied by whoever asks: small topics count more, inherited criteria less. */
+  readonly leanings: Float64Array;
 }
 
 const K1 = 1.2;
@@ -47,19 +53,45 @@ export function buildCriterionIndex(framework: Framework, phrases: PhraseIndex, 
   }));
   // What is rare, long or broad is judged by the framework's own criteria: what it inherits is about everybody's work.
   const own = (at: number) => candidates[at]?.criterion.source === "own";
+  const terms = wordPostings(
+    profiles.map(({ text, examples, title }) => fields(text, examples, title)),
+    own,
+  );
+  const concepts = conceptPostings(
+    profiles.map(({ text, examples }) => mergeConcepts(text, examples)),
+    own,
+    weights.breadth,
+  );
   return {
     candidates,
-    sizes: sizesOf(candidates),
-    terms: wordPostings(
-      profiles.map(({ text, examples, title }) => fields(text, examples, title)),
-      own,
-    ),
-    concepts: conceptPostings(
-      profiles.map(({ text, examples }) => mergeConcepts(text, examples)),
-      own,
-      weights.breadth,
-    ),
+    leanings: leaningsOf(candidates, weights),
+    terms: mapValues(terms, sideBySide),
+    concepts: mapValues(concepts, sideBySide),
   };
+}
+
+/** What is added to the score of one criterion by what is shared; 0 where it is not among them. */
+export function weightIn({ ats, weights }: Postings, at: number): number {
+  let low = 0;
+  let high = ats.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ats[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return ats[low] === at ? (weights[low] ?? 0) : 0;
+}
+
+function sideBySide(list: readonly Posting[]): Postings {
+  return { ats: Int32Array.from(list, ({ at }) => at), weights: Float64Array.from(list, ({ weight }) => weight) };
+}
+
+function leaningsOf(candidates: readonly Candidate[], weights: Weights): Float64Array {
+  const sizes = sizesOf(candidates);
+  return Float64Array.from(candidates, ({ topic, criterion }) => {
+    const small = (sizes.get(topic) ?? 1) ** weights.size;
+    return criterion.source === "generic" ? small * weights.inherited : small;
+  });
 }
 
 function examplesOf({ criterion }: Candidate, phrases: PhraseIndex): Profile {
@@ -77,6 +109,7 @@ function candidatesOf(framework: Framework): Candidate[] {
   );
 }
 
+/** Topic to how small it is: criteria of an average topic over its own. */
 function sizesOf(candidates: readonly Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { topic, criterion } of candidates) {

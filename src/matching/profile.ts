@@ -5,8 +5,8 @@ import { type Token, tokensOf } from "./tokens.ts";
 export interface Profile {
   /** Term to how often it occurs and how it was first written. */
   readonly terms: ReadonlyMap<string, { readonly count: number; readonly text: string }>;
-  /** Concept to how surely the text speaks of it (0 to 1) and the words that say so. */
-  readonly concepts: ReadonlyMap<number, { readonly strength: number; readonly said: readonly string[] }>;
+  /** Concept to how surely the text speaks of it (0 to 1) and the first words that say so in one piece; null where none do. */
+  readonly concepts: ReadonlyMap<number, { readonly strength: number; readonly said: string | null }>;
 }
 
 export function profileOf(text: string, index: PhraseIndex, kinds: Readonly<Record<PhraseKind, number>>): Profile {
@@ -30,17 +30,22 @@ function conceptsOf(
   index: PhraseIndex,
   kinds: Readonly<Record<PhraseKind, number>>,
 ): Profile["concepts"] {
-  const found = new Map<number, { doubt: number; said: string[] }>();
+  const found = new Map<number, { strength: number; said: string | null }>();
   for (const hit of index.find(tokens)) {
-    const entry = found.get(hit.concept) ?? { doubt: 1, said: [] };
     const sure = kinds[hit.kind] * (hit.words > 1 ? 1 : 0.75);
     // A concept that nothing speaks for is no concept of the text: a zero here would be divided by later.
     if (sure === 0) continue;
-    entry.doubt *= 1 - 0.8 * sure;
-    if (hit.surface !== null && hit.kind !== "hints") {
-      entry.said.push(hit.surface);
-    }
+    const entry = found.get(hit.concept) ?? { strength: 0, said: null };
+    entry.strength = 1 - (1 - entry.strength) * (1 - 0.8 * sure);
+    if (hit.solid && hit.kind !== "hints") entry.said ??= asWritten(tokens, hit);
     found.set(hit.concept, entry);
   }
-  return new Map(Array.from(found, ([concept, { doubt, said }]) => [concept, { strength: 1 - doubt, said }]));
+  return found;
+}
+
+function asWritten(tokens: readonly Token[], { start, end }: { readonly start: number; readonly end: number }): string {
+  return tokens
+    .slice(start, end + 1)
+    .map(({ text }) => text)
+    .join(" ");
 }

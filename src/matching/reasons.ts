@@ -4,8 +4,8 @@ export interface Share {
   readonly worth: number;
   /** The concept's name; null for a word that both texts hold. */
   readonly name: string | null;
-  /** The words of the win. */
-  readonly said: readonly string[];
+  /** The words of the win; null where they do not stand together. */
+  readonly said: string | null;
 }
 
 const LIMIT = 3;
@@ -18,8 +18,7 @@ export function reasonsFor(shares: readonly Share[]): string[] {
   const reasons: string[] = [];
   for (const share of sorted) {
     if (share.worth >= least) {
-      const said = share.said[0];
-      reasons.push(...(share.name === null ? [] : [share.name]), ...(said === undefined ? [] : [said]));
+      reasons.push(...[share.name, share.said].filter((reason) => reason !== null));
     }
   }
   return distinct(reasons).slice(0, LIMIT);

@@ -7,9 +7,9 @@ export interface Ranked {
 
 const TOPICS = 3;
 
-/** The best `limit`, best first, over at least three topics when there are three and there is room. */
-export function spreadOver<Item extends Ranked>(ranked: readonly Item[], limit: number, factor: number): Item[] {
-  const queues = queuesOf(ranked);
+/** The best `limit`, best first, over at least three topics when there are three and there is room. Of equals the one that stands first. */
+export function spreadOver<Item extends Ranked>(items: Iterable<Item>, limit: number, factor: number): Item[] {
+  const queues = queuesOf(items, limit);
   const wanted = Math.min(TOPICS, queues.length, limit);
   const chosen: Item[] = [];
   while (chosen.length < limit) {
@@ -25,18 +25,31 @@ export function spreadOver<Item extends Ranked>(ranked: readonly Item[], limit: 
 }
 
 interface Queue<Item> {
-  readonly items: readonly Item[];
+  readonly items: Item[];
   taken: number;
 }
 
-function queuesOf<Item extends Ranked>(ranked: readonly Item[]): Queue<Item>[] {
-  const byTopic = new Map<string, Item[]>();
-  for (const item of ranked) {
-    const items = byTopic.get(item.topic) ?? [];
-    byTopic.set(item.topic, items);
-    items.push(item);
+/** The best of each topic, at most as many as can be chosen: sorting them all would cost more than finding these. */
+function queuesOf<Item extends Ranked>(items: Iterable<Item>, limit: number): Queue<Item>[] {
+  const byTopic = new Map<string, Queue<Item>>();
+  for (const item of items) {
+    const queue = byTopic.get(item.topic) ?? { items: [], taken: 0 };
+    if (queue.items.length === 0) byTopic.set(item.topic, queue);
+    insert(queue.items, item, limit);
   }
-  return Array.from(byTopic.values(), (items) => ({ items, taken: 0 }));
+  return [...byTopic.values()].sort((a, b) => headOf(b) - headOf(a));
+}
+
+function headOf({ items }: Queue<Ranked>): number {
+  return items[0]?.score ?? 0;
+}
+
+function insert<Item extends Ranked>(best: Item[], item: Item, limit: number): void {
+  if (best.length === limit && item.score <= (best.at(-1)?.score ?? 0)) return;
+  let place = best.length;
+  while (place > 0 && (best[place - 1]?.score ?? 0) < item.score) place -= 1;
+  best.splice(place, 0, item);
+  if (best.length > limit) best.pop();
 }
 
 function bestOf<Item extends Ranked>(

@@ -1,6 +1,11 @@
 import type { Criterion, Framework } from "../catalogue/types.ts";
-import { buildCriterionIndex, type Candidate, type CriterionIndex } from "./criterion-index.ts";
-import { type Confirmed, likenessTo } from "./history.ts";
+import {
+  buildCriterionIndex,
+  type Candidate,
+  type CriterionIndex,
+  type Postings,
+  weightIn,
+} from "./criterion-index.ts";
 import { type Concept, concept } from "./lexicon/concept.ts";
 import { LEXICON } from "./lexicon/lexicon.ts";
 import { buildPhraseIndex, type PhraseIndex } from "./phrase-index.ts";
@@ -27,8 +32,6 @@ interface SuggestOptions {
   readonly level: number | null;
   /** Ids of criteria or names of topics. */
   readonly focus?: readonly string[];
-  /** What the person filed before, newest first: similar texts lean to the same criteria. */
-  readonly confirmed?: readonly Confirmed[];
   /** Five unless told. */
   readonly limit?: number;
 }
@@ -46,7 +49,6 @@ export interface Suggester {
 const LIMIT = 5;
 /** Lets criteria that share nothing complete the list, after all that do, so that other topics are seen too. */
 const FILLER = 1e-6;
-const FILED = "like a win you filed here";
 
 export function createSuggester(framework: Framework, options: SuggesterOptions = {}): Suggester {
   const weights = options.weights ?? WEIGHTS;
@@ -58,25 +60,20 @@ export function createSuggester(framework: Framework, options: SuggesterOptions 
     suggest(text, asked) {
       const win = profileOf(text, phrases, { asks: 1, tells: 1, hints: weights.hints });
       const scores = scoreAll(win, index, weights);
-      const alike = likenessTo(new Set(win.terms.keys()), asked.confirmed ?? []);
-      const most = scores.reduce((high, score) => Math.max(high, score), 0);
-      if (most === 0 && alike.size === 0) {
+      if (scores.every((score) => score === 0)) {
         return [];
       }
-      const ranked = index.candidates
-        .map((candidate, at) => {
-          const known = weights.history * (most || 1) * (alike.get(candidate.criterion.id) ?? 0);
-          const raw = (scores[at] ?? 0) + known + FILLER;
-          return { at, topic: candidate.topic, score: raw * leaning(candidate, asked, index, weights) };
-        })
-        .sort((a, b) => b.score - a.score || a.at - b.at);
+      const leaning = leaningTo(asked, weights);
+      const ranked = index.candidates.map((candidate, at) => {
+        const score = ((scores[at] ?? 0) + FILLER) * leaning(candidate, index.leanings[at] ?? 1);
+        return { at, topic: candidate.topic, score };
+      });
       return spreadOver(ranked, asked.limit ?? LIMIT, weights.spread).flatMap((item) => {
         const candidate = index.candidates[item.at];
         if (candidate === undefined) {
           return [];
         }
-        const reasons = reasonsFor(sharesOf(item.at, win, index, weights, lexicon));
-        return [toSuggestion(candidate, item.score, alike.has(candidate.criterion.id) ? [FILED, ...reasons] : reasons)];
+        return [toSuggestion(candidate, item.score, reasonsFor(sharesOf(item.at, win, index, weights, lexicon)))];
       });
     },
   };
@@ -107,19 +104,24 @@ function asOnePhrase(text: string): string {
   return text.replace(/[,\n]+/g, " ");
 }
 
-function scoreAll(win: Profile, index: CriterionIndex, weights: Weights): number[] {
-  const scores = new Array<number>(index.candidates.length).fill(0);
+function scoreAll(win: Profile, index: CriterionIndex, weights: Weights): Float64Array {
+  const scores = new Float64Array(index.candidates.length);
   for (const term of win.terms.keys()) {
-    for (const { at, weight } of index.terms.get(term) ?? []) {
-      scores[at] = (scores[at] ?? 0) + weights.words * weight;
-    }
+    addTo(scores, index.terms.get(term), weights.words, 1);
   }
   for (const [concept, { strength }] of win.concepts) {
-    for (const { at, weight } of index.concepts.get(concept) ?? []) {
-      scores[at] = (scores[at] ?? 0) + weights.concepts * weight * strength;
-    }
+    addTo(scores, index.concepts.get(concept), weights.concepts, strength);
   }
   return scores;
+}
+
+function addTo(scores: Float64Array, postings: Postings | undefined, weight: number, strength: number): void {
+  if (postings === undefined) return;
+  const { ats, weights } = postings;
+  for (let place = 0; place < ats.length; place += 1) {
+    const at = ats[place] ?? 0;
+    scores[at] = (scores[at] ?? 0) + weight * (weights[place] ?? 0) * strength;
+  }
 }
 
 /** What each word and concept gave to one criterion: asked only for those that are shown. */
@@ -131,35 +133,30 @@ function sharesOf(
   lexicon: readonly Concept[],
 ): Share[] {
   const shares: Share[] = [];
+  const share = (postings: Postings | undefined, weight: number, name: string | null, said: string | null) => {
+    const worth = postings === undefined ? 0 : weight * weightIn(postings, at);
+    if (worth > 0) shares.push({ worth, name, said });
+  };
   for (const [term, { text }] of win.terms) {
-    const posting = index.terms.get(term)?.find((entry) => entry.at === at);
-    if (posting !== undefined) {
-      shares.push({ worth: weights.words * posting.weight, name: null, said: [text] });
-    }
+    share(index.terms.get(term), weights.words, null, text);
   }
   for (const [concept, { strength, said }] of win.concepts) {
-    const posting = index.concepts.get(concept)?.find((entry) => entry.at === at);
-    if (posting !== undefined) {
-      const worth = weights.concepts * posting.weight * strength;
-      shares.push({ worth, name: lexicon[concept]?.name ?? null, said });
-    }
+    share(index.concepts.get(concept), weights.concepts * strength, lexicon[concept]?.name ?? null, said);
   }
   return shares;
 }
 
-function leaning(candidate: Candidate, asked: SuggestOptions, index: CriterionIndex, weights: Weights): number {
-  let factor = (index.sizes.get(candidate.topic) ?? 1) ** weights.size;
-  if (candidate.criterion.source === "generic") {
-    factor *= weights.inherited;
-  }
-  if (asked.level !== null) {
-    const away = Math.abs(candidate.level - asked.level);
-    factor *= 1 + weights.level * (1 - Math.min(away, 4) / 2);
-  }
-  if (asked.focus?.some((focus) => focus === candidate.topic || focus === candidate.criterion.id)) {
-    factor *= 1 + weights.focus;
-  }
-  return factor;
+/** What is known of the person draws a criterion up or holds it back; nothing is shut out. */
+function leaningTo(
+  { level, focus = [] }: SuggestOptions,
+  weights: Weights,
+): (candidate: Candidate, anyhow: number) => number {
+  return (candidate, anyhow) => {
+    const away = level === null ? 2 : Math.min(Math.abs(candidate.level - level), 4);
+    const near = anyhow * (1 + weights.level * (1 - away / 2));
+    const focused = focus.some((one) => one === candidate.topic || one === candidate.criterion.id);
+    return focused ? near * (1 + weights.focus) : near;
+  };
 }
 
 function toSuggestion(candidate: Candidate, score: number, reasons: readonly string[]): Suggestion {

@@ -17,7 +17,6 @@ export interface Weights {
   /** The person's level and its neighbours. */
   readonly level: number;
   readonly focus: number;
-  readonly history: number;
 }
 
 export const WEIGHTS: Weights = Object.freeze({
@@ -30,5 +29,4 @@ export const WEIGHTS: Weights = Object.freeze({
   inherited: 0.6,
   level: 0.25,
   focus: 0.2,
-  history: 1,
 });

@@ -23,18 +23,57 @@ const STOP: ReadonlySet<string> = new Set(eng.map((word) => word.replaceAll("'",
 
 /** Lower case, without accents, compatibility forms and no-break spaces made plain: "Ｃafé" and "cafe" are one. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
 }
 
+/** Most text: no sign in it has another form. */
+const PLAIN = /^[\0-\x7F]*$/;
+
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => {
-    const folded = fold(match[0]).replace(/['’]/g, "");
-    return { text: match[0], start: match.index, term: stemmer(verbOf(folded)), stop: STOP.has(folded) };
-  });
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const { term, stop } = read(match[0]);
+    words.push({ text: match[0], start: match.index, term, stop });
+  }
+  return words;
 }
+
+type Reading = Pick<Word, "term" | "stop">;
+
+/**
+ * Stemming costs more than all the rest of reading, and most of what people write are words that the program knows before they write. Only
+ * such words are kept: those of the lexicon and of frameworks, never a word because somebody typed it.
+ */
+const learnt = new Map<string, Reading>();
+const MOST_LEARNT = 20_000;
+
+/** The words of a text that everybody may see are read faster from now on. */
+export function learnWords(text: string): void {
+  for (const [word] of text.matchAll(WORD)) {
+    if (learnt.size < MOST_LEARNT) learnt.set(plainWord(word), read(word));
+  }
+}
+
+function read(written: string): Reading {
+  const known = learnt.get(written);
+  if (known !== undefined) return known;
+  const word = plainWord(written);
+  return learnt.get(word) ?? { term: stemmer(verbOf(word)), stop: STOP.has(word) };
+}
+
+function plainWord(written: string): string {
+  const folded = fold(written);
+  return APOSTROPHE.test(folded) ? folded.replace(APOSTROPHES, "") : folded;
+}
+
+const APOSTROPHE = /['’]/;
+const APOSTROPHES = /['’]/g;
+
+learnWords([...STOP].join(" "));
 
 /** The terms of the meaningful words, in order, repeated as often as they occur. */
 export function termsOf(text: string): string[] {

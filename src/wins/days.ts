@@ -28,9 +28,19 @@ const WORDS = new Intl.DateTimeFormat("en-GB", {
 
 /** "Sat 21 Nov 2026". */
 export function dayInWords(day: string): string {
+  const known = daysInWords.get(day);
+  if (known !== undefined) return known;
   const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time) ? day : WORDS.format(time).replace(",", "");
+  if (Number.isNaN(time)) return day;
+  const words = WORDS.format(time).replace(",", "");
+  if (daysInWords.size >= MOST_DAYS) daysInWords.clear();
+  daysInWords.set(day, words);
+  return words;
 }
+
+/** Most wins happened today. */
+const daysInWords = new Map<string, string>();
+const MOST_DAYS = 400;
 
 /** "Sun 22 Nov, 10:41". */
 export function momentInWords(milliseconds: number, tz: string | null): string {

@@ -94,6 +94,8 @@ describe("progression suggest", () => {
       ["--framework", "nothing"],
       "There is no framework with topics called “nothing”. There are: /engineering/backend, /sample.",
     ],
+    [["--framework", "bakend"], "called “bakend”. Did you mean /engineering/backend? There are: "],
+    [["--framework", "smaple"], "called “smaple”. Did you mean /sample? There are: "],
     [
       ["--framework", "prose"],
       "There is no framework with topics called “prose”. There are: /engineering/backend, /sample.",

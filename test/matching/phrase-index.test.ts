@@ -9,7 +9,11 @@ const index = buildPhraseIndex([
 ]);
 
 function found(text: string): string[] {
-  return index.find(tokensOf(text)).map((hit) => `${hit.concept} ${hit.kind} ${hit.surface ?? "…"}`);
+  const tokens = tokensOf(text);
+  return index.find(tokens).map(({ concept: at, kind, solid, start, end }) => {
+    const words = tokens.slice(start, end + 1).map((token) => token.text);
+    return `${at} ${kind} ${solid ? words.join(" ") : "…"}`;
+  });
 }
 
 test.each([

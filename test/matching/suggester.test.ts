@@ -105,15 +105,6 @@ describe("what is known of the person", () => {
       expect(sample.suggest(text, { level: null, focus: [focus] })[0]?.score).toBeGreaterThan(plain?.score ?? 0);
     }
   });
-
-  test("what they filed before leans similar texts the same way", () => {
-    const confirmed = [{ text: "gardening day at the allotment", criterionId: "fixessimpl" }];
-    const found = sample.suggest("gardening at the allotment", { level: null, confirmed });
-    expect(found[0]?.criterion.text).toBe("Fixes simple bugs");
-    expect(found[0]?.reasons[0]).toBe("like a win you filed here");
-    const other = sample.suggest("resolved an incident", { level: null, confirmed });
-    expect(other).toEqual(sample.suggest("resolved an incident", NOBODY));
-  });
 });
 
 describe("reasons", () => {

@@ -8,7 +8,9 @@ const WORD_JOINER = "\u2060";
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Most texts: nothing to mend, and nothing that is spent on finding that out. */
-const ORDINARY = /^[ -~]*$/;
+const ORDINARY = /^[\t\n -~\u00A0-\uD7FF\uE000-\uFFFF]*$/;
+/** Words with single spaces of the plain kind between them. */
+const ONE_LINE = /^[!-~\u00B7\u2013\u2014\u2018-\u201D\u2026]+(?: [!-~\u00B7\u2013\u2014\u2018-\u201D\u2026]+)*$/;
 
 /** Well-formed Unicode without NUL and the other control characters that JSON readers and Slack refuse; tabs and line ends stay. */
 export function clean(text: string): string {
@@ -49,7 +51,7 @@ const EXTRA: ReadonlyMap<number, number> = new Map([
 
 /** At most `most` characters after escaping; what is left out is whole words, and an ellipsis stands for it. */
 export function shorten(text: string, most: number): string {
-  const line = clean(text).replace(/\s+/g, " ").trim();
+  const line = ONE_LINE.test(text) ? text : clean(text).replace(/\s+/g, " ").trim();
   if (weight(line) <= most) return line;
   const [first = ""] = splitText(line, most - 1);
   return `${first.trimEnd()}…`;

@@ -15,10 +15,11 @@ import {
   WIN_UNFILE,
 } from "../../ids.ts";
 import { encodeIntent } from "../../intent-code.ts";
-import { shorten, weight } from "../../rich-text/plain.ts";
+import { shorten } from "../../rich-text/plain.ts";
 import { plain } from "../controls.ts";
 import type { View } from "../render.ts";
 import { levelName } from "../words.ts";
+import { wordingOf } from "./criterion-wording.ts";
 import { standingCards } from "./standing-cards.ts";
 import { CAN_SEE, oldCards, whoSees } from "./who-sees.ts";
 import {
@@ -154,22 +155,19 @@ function offerOf(receipt: Receipt): Offer {
 function withinRoom(suggestions: readonly Suggested[]): Suggested[] {
   let room = MOST_WORDING;
   return suggestions.filter(({ criterion }) => {
-    room -= weight(criterion.text) + 200;
+    room -= wordingOf(criterion).weight + 200;
     return room >= 0 && criterion.text.length <= 2900;
   });
 }
 
 function suggestionBlocks(win: Win, one: Suggested, framework: Framework): KnownBlock[] {
+  const { text, aloud } = wordingOf(one.criterion);
+  const value = `${win.id}.${one.criterion.id}`;
   return [
     {
       type: "section",
-      text: plain(one.criterion.text),
-      accessory: press({
-        label: "Add",
-        action: WIN_FILE,
-        value: `${win.id}.${one.criterion.id}`,
-        aloud: `Add: ${one.criterion.text}`,
-      }),
+      text,
+      accessory: { ...press({ label: "Add", action: WIN_FILE, value }), accessibility_label: aloud },
     },
     note(reasonLine(one, framework)),
   ];

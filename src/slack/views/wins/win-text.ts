@@ -66,8 +66,13 @@ export function press({ label, action, value, style, aloud }: Press): Button {
     action_id: action,
     value,
     ...(style === undefined ? {} : { style }),
-    ...(aloud === undefined ? {} : { accessibility_label: shorten(aloud, 75) }),
+    ...(aloud === undefined ? {} : { accessibility_label: labelAloud(aloud) }),
   };
+}
+
+/** What a screen reader is given for a button: Slack's limit is a label's. */
+export function labelAloud(text: string): string {
+  return shorten(text, 75);
 }
 
 export function buttonRow(...buttons: readonly (Press | null)[]): ActionsBlock {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EvidenceLog } from "../../src/evidence/evidence-log.ts";
-import { keepProfiles } from "../../src/evidence/kept-profiles.ts";
+import { keepChoices } from "../../src/evidence/kept-choices.ts";
 import { ada, createTestStore, grace, namesake } from "../store/store-kit.ts";
 
 /** The log, and how often the database was asked for a profile. */
@@ -19,7 +19,7 @@ function counted(log: EvidenceLog) {
 test("a profile is read once, and so is that somebody has none", async () => {
   await using store = await createTestStore();
   const { counting, asked } = counted(store.log);
-  const log = keepProfiles(counting);
+  const log = keepChoices(counting);
   await log.saveProfile(ada, { framework: "/engineering/backend", level: 3 });
 
   for (let times = 0; times < 3; times += 1) {
@@ -32,7 +32,7 @@ test("a profile is read once, and so is that somebody has none", async () => {
 
 test("what was saved or erased shows at once", async () => {
   await using store = await createTestStore();
-  const log = keepProfiles(store.log);
+  const log = keepChoices(store.log);
 
   expect(await log.profile(ada)).toBeUndefined();
   await log.saveProfile(ada, { level: 2 });
@@ -47,7 +47,7 @@ test("a reading that a saving overtook is not kept", async () => {
   await using store = await createTestStore();
   const overtaken = Promise.withResolvers<void>();
   let first = true;
-  const log = keepProfiles({
+  const log = keepChoices({
     ...store.log,
     async profile(owner) {
       const profile = await store.log.profile(owner);
@@ -70,11 +70,40 @@ test("a reading that a saving overtook is not kept", async () => {
 test("no more are kept than were allowed", async () => {
   await using store = await createTestStore();
   const { counting, asked } = counted(store.log);
-  const log = keepProfiles(counting, 2);
+  const log = keepChoices(counting, 2);
 
   for (const owner of [ada, grace, namesake]) await log.profile(owner);
   await log.profile(namesake);
   expect(asked.times).toBe(3);
   await log.profile(ada);
   expect(asked.times).toBe(4);
+});
+
+test("focus areas are read once, and what was saved or erased shows at once", async () => {
+  await using store = await createTestStore();
+  let asked = 0;
+  const log = keepChoices({
+    ...store.log,
+    focus: (owner) => {
+      asked += 1;
+      return store.log.focus(owner);
+    },
+  });
+  const area = {
+    kind: "topic",
+    framework: "/engineering/backend",
+    topic: "mastery",
+    criterionId: null,
+    wording: null,
+    note: "until June",
+  } as const;
+
+  for (let times = 0; times < 3; times += 1) expect(await log.focus(ada)).toEqual([]);
+  expect(asked).toBe(1);
+  await log.saveFocus(ada, [area]);
+  for (let times = 0; times < 3; times += 1) expect(await log.focus(ada)).toEqual([area]);
+  expect(asked).toBe(2);
+  expect(await log.focus(grace)).toEqual([]);
+  await log.forget(ada);
+  expect(await log.focus(ada)).toEqual([]);
 });

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { gently } from "../../src/catalogue/breath.ts";
 import { loadCatalogue } from "../../src/catalogue/load.ts";
 import type { SeenCriterion } from "../../src/catalogue/match-criteria.ts";
-import { seenCriteria } from "../../src/catalogue/stored-ids.ts";
+import { seenInSteps } from "../../src/catalogue/stored-ids.ts";
 import { type CriterionIds, syncCriteria } from "../../src/store/sync-criteria.ts";
 import { createTestStore, start, type TestStore } from "../store/store-kit.ts";
 import { type Edit, revise } from "./revise.ts";
@@ -47,7 +48,7 @@ let last: Reading;
 async function read(folder: string): Promise<Reading> {
   const { catalogue, problems } = await loadCatalogue(folder);
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  const seen = seenCriteria(catalogue);
+  const seen = await gently(seenInSteps(catalogue));
   const found = await syncCriteria(store.database, seen, start);
   const ids = Map.groupBy(
     seen.map(({ text }, index) => ({ text, id: found.ids[index] ?? "" })),

@@ -91,9 +91,9 @@ export function createAccidents({ world, crew, agenda, chance, moments }: Accide
         const fate = chance.maybe(0.5)
           ? ({ kind: "step", step: chance.between(1, 20) } as const)
           : ({ kind: "moment", milliseconds: chance.between(0, 150) } as const);
-        if (await world.runChild(fate)) count.kills += 1;
+        count.kills += (await world.runChildren([fate])).filter((killed) => killed).length;
       }
-      await world.runChild({ kind: "lives" });
+      await world.runChildren([{ kind: "lives" }]);
       world.faults({});
       await crew.start(chance.between(1, 2));
     });

@@ -15,7 +15,7 @@ export interface Life extends AsyncDisposable {
   received(): ReadonlyMap<string, readonly string[]>;
 }
 
-export const nudge: NewPlan = {
+const nudge: NewPlan = {
   id: "nudge",
   kind: "nudge",
   about: "",

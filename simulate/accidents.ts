@@ -50,7 +50,7 @@ export function createAccidents({ world, crew, agenda, chance, moments }: Accide
 
   function botDown(at: number, milliseconds: number): void {
     agenda.at(at, async () => {
-      if (!isQuiet()) return;
+      if (!isQuiet()) return botDown(clock.truth() + HOUR, milliseconds);
       count.restarts += 1;
       const until = trouble("bot-down", milliseconds);
       await crew.stop();
@@ -91,9 +91,9 @@ export function createAccidents({ world, crew, agenda, chance, moments }: Accide
         const fate = chance.maybe(0.5)
           ? ({ kind: "step", step: chance.between(1, 20) } as const)
           : ({ kind: "moment", milliseconds: chance.between(0, 150) } as const);
-        if (await world.runChild(fate)) count.kills += 1;
+        count.kills += (await world.runChildren([fate])).filter((killed) => killed).length;
       }
-      await world.runChild({ kind: "lives" });
+      await world.runChildren([{ kind: "lives" }]);
       world.faults({});
       await crew.start(chance.between(1, 2));
     });
@@ -108,11 +108,14 @@ export function createAccidents({ world, crew, agenda, chance, moments }: Accide
       const weeks = Math.floor((until - from) / WEEK);
       const toMonday = ((8 - (new Date(from).getUTCDay() || 7)) % 7) * DAY;
       /** While it is Monday morning somewhere. */
-      const monday = (share: number) =>
-        from + toMonday + Math.floor(share * weeks) * WEEK + chance.between(-10 * 60, 16 * 60) * MINUTE;
+      const monday = (share: number, last = 16) =>
+        from + toMonday + Math.floor(share * weeks) * WEEK + chance.between(-10 * 60, last * 60) * MINUTE;
       const outages = weeks < 20 ? [0.5, 2, 26] : [0.5, 2, 8, 72, 16 * 24];
 
-      for (const [index, hours] of outages.entries()) botDown(monday(0.1 + index * 0.17), hours * HOUR);
+      for (const [index, hours] of outages.entries()) {
+        // A long one begins before most people's Monday: they miss it as a whole.
+        botDown(monday(0.1 + index * 0.17, hours > 24 ? 0 : 16), hours * HOUR);
+      }
       for (let week = 0; week < weeks; week += 1) {
         if (chance.maybe(0.3)) botDown(monday(week / weeks), chance.between(2, 90) * MINUTE);
       }

@@ -17,7 +17,7 @@ export interface ChildOrder {
   readonly apiUrl: string;
   readonly token: string;
   readonly hurry: Hurry;
-  readonly pace?: PaceOptions;
+  readonly pace?: PaceOptions | undefined;
   /** The numbered step at which it kills itself; null: none. */
   readonly killAt: number | null;
 }
@@ -46,7 +46,7 @@ const bot = createBot({ book, messenger, clock, crash, random: Math.random, sett
 if (order.killAt !== null) {
   crash.arm(order.killAt);
 }
-process.send?.("begins");
+process.send?.("begins", () => undefined);
 for (let look = 0; look < LOOKS; look += 1) {
   await bot.tick(never);
   await bot.idle();

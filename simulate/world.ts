@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { createLocalSlack, type LocalSlack } from "../local-slack/local-slack.ts";
 import type { Faults } from "../local-slack/protocol.ts";
+import type { PaceOptions } from "../src/nudges/pace.ts";
 import { type Member, scenarioOf } from "./cast.ts";
 import { createChildren, type Fate } from "./children.ts";
 import { type Hurry, hurriedNow } from "./hurried-clock.ts";
@@ -17,8 +18,8 @@ export interface World extends AsyncDisposable {
   faults(faults: Partial<Faults>): void;
   /** Bots in processes of their own can begin at once, if they are known of a while before. */
   prepareChildren(count: number): void;
-  /** Runs a bot in a process of its own from this moment. true: it was killed. */
-  runChild(fate: Fate): Promise<boolean>;
+  /** Runs bots in processes of their own from this moment, at one database, until they end. true: that one was killed. */
+  runChildren(fates: readonly Fate[], pace?: PaceOptions): Promise<readonly boolean[]>;
   /** What each person can see in their DM with the bot. */
   arrivals(): readonly Arrival[];
 }
@@ -64,13 +65,12 @@ export async function openWorld(cast: readonly Member[], from: number, folder: s
 
     prepareChildren: children.prepare,
 
-    async runChild(fate) {
+    async runChildren(fates, pace) {
       const during = { from: clock.truth(), at: Date.now(), speed: SPEED };
       hurry = during;
-      const killed = await children.run(
-        { databaseUrl, shared: false, apiUrl: slack.apiUrl, token, hurry: during },
-        fate,
-      );
+      const shared = fates.length > 1;
+      const order = { databaseUrl, shared, apiUrl: slack.apiUrl, token, hurry: during, pace };
+      const killed = await Promise.all(fates.map((fate) => children.run(order, fate)));
       // What a killed one has sent off still arrives.
       await turn();
       await slack.idle();

@@ -46,6 +46,20 @@ test("after three weeks without the bot: one is still of use, the missed ones ar
   );
 });
 
+test("after an hour away everybody's nudge goes out at Slack's pace, once, and not in a burst", async () => {
+  await using kit = await openKit("2027-01-11T08:55Z");
+  const users = Array.from({ length: 40 }, (_, index) => `U${index}`);
+  for (const user of users) await kit.book.savePlan({ team: "T1", user }, nudge, kit.clock.now());
+  await kit.clock.runTo(utc("2027-01-11T10:00Z"));
+
+  await kit.minutes("2027-01-11T10:05Z", kit.newEngine({ pace: { start: 2, least: 1, most: 2, burst: 3 } }));
+
+  const perSecond = Map.groupBy(kit.slack.arrived, ({ at }) => Math.floor(at / 1000));
+  expect(kit.slack.arrived.map(({ user }) => user).toSorted()).toEqual(users.toSorted());
+  expect(Math.max(...[...perSecond.values()].map((of) => of.length))).toBeLessThanOrEqual(3 + 2);
+  expect(perSecond.size).toBeGreaterThanOrEqual((40 - 3) / 2);
+});
+
 test("a preparation that comes after the 1:1 began is not sent", async () => {
   await using kit = await openKit("2027-01-11T09:00Z");
   await kit.book.savePlan(maya, preparation, kit.clock.now());

@@ -37,7 +37,7 @@ const parts: readonly (readonly [string, Without, Fault["kind"]])[] = [
 ];
 
 test.for(parts)("without %s the ledger is red", LIMIT, async ([, without, kind]) => {
-  const { faults } = await spring(3, 24, 0, without);
+  const { faults } = await spring(3, 40, 0, without);
 
   expect(faults.filter((fault) => fault.kind === kind)).not.toEqual([]);
 });

@@ -67,7 +67,7 @@ export interface EvidenceLog {
   importWins(owner: Owner, wins: readonly Win[]): Promise<Imported>;
   /** Erases the owner from every table. Resolves to how many wins there were. */
   forget(owner: Owner): Promise<number>;
-  /** Removes what is past its time: undone wins after 24 h, drafts after 24 h, gesture keys. Resolves to the number of rows. */
+  /** Removes what is past its time: undone wins after 24 h, drafts and unsent previews after 24 h, gesture keys. Resolves to the number of rows. */
   purge(now: Date): Promise<number>;
 }
 

@@ -31,6 +31,9 @@ const personTables = [
 /** Slack repeats an event for about an hour. */
 const GESTURE_MS = 24 * 60 * 60 * 1000;
 
+/** As long as a win can be restored: a preview holds its words. */
+const PREVIEW_MS = UNDO_MS;
+
 /** How many wins are erased in one transaction: everybody else's statements wait for it. */
 const WINS_PER_TRANSACTION = 50;
 
@@ -66,7 +69,12 @@ export function createEraser(database: Database, now: () => Date): Pick<Evidence
           .deleteFrom("gesture")
           .where("made_at", "<=", before(at, GESTURE_MS))
           .executeTakeFirst();
-        return Number(drafts.numDeletedRows + gestures.numDeletedRows);
+        const previews = await tx
+          .deleteFrom("sent_copy")
+          .where("state", "=", "preview")
+          .where("made_at", "<=", before(at, PREVIEW_MS))
+          .executeTakeFirst();
+        return Number(drafts.numDeletedRows + gestures.numDeletedRows + previews.numDeletedRows);
       });
       await database.settle(at);
       return wins + rest;

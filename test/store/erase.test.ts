@@ -207,3 +207,28 @@ test("a draft lasts 24 hours and hundreds of removed wins go in one purge", asyn
   expect(await store.log.purge(store.clock.now())).toBe(121);
   expect(Object.values(await rowsOf(store, ada)).every((count) => count === 0)).toBe(true);
 });
+
+test("a preview for a 1:1 that was never sent is gone after 24 hours, and a copy that was sent stays", async () => {
+  await using store = await createTestStore({ onDisk: true });
+  const { id } = await store.oneToOnes.create(ada, newTerms(), "gesture");
+  const copyOf = (words: string) => ({
+    oneToOne: id,
+    day: "2026-03-10",
+    to: "U9",
+    view: { text: words, blocks: [] },
+  });
+  const looked = await store.oneToOnes.keepCopy(ada, copyOf(secret));
+  const sent = await store.oneToOnes.keepCopy(ada, copyOf("sent"));
+  await store.oneToOnes.claimCopy(ada, sent.id);
+  await store.oneToOnes.copySent(ada, sent.id, null);
+
+  store.clock.forward(24 * hour - 1);
+  await store.log.purge(store.clock.now());
+  expect(await store.oneToOnes.copy(ada, looked.id)).toEqual(looked);
+  store.clock.forward(1);
+  expect(await store.log.purge(store.clock.now())).toBe(1);
+
+  expect(await store.oneToOnes.copy(ada, looked.id)).toBeUndefined();
+  expect((await store.oneToOnes.copy(ada, sent.id))?.state).toBe("sent");
+  expect(filesWith(store, secret)).toEqual([]);
+});

@@ -207,6 +207,9 @@ CREATE TABLE "sent_copy" (
   "made_at" text not null,
   constraint "sent_copy_key" primary key ("team_id", "user_id", "id")) strict;
 
+CREATE INDEX "sent_copy_preview" on "sent_copy" (
+  "made_at") where "state" = 'preview';
+
 CREATE TABLE "stopped_sender" (
   "team_id" text not null,
   "user_id" text not null,

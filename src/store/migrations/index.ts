@@ -6,6 +6,7 @@ import { createNudges } from "./0005-create-nudges.ts";
 import { createOneToOnes } from "./0006-create-one-to-ones.ts";
 import { createToldVersions } from "./0007-create-told-versions.ts";
 import { keepVisibility } from "./0008-keep-visibility.ts";
+import { findPreviews } from "./0009-find-previews.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty database to this version of the program, in order. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   createOneToOnes,
   createToldVersions,
   keepVisibility,
+  findPreviews,
 ];

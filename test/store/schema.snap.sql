@@ -208,7 +208,7 @@ CREATE TABLE "sent_copy" (
   constraint "sent_copy_key" primary key ("team_id", "user_id", "id")) strict;
 
 CREATE INDEX "sent_copy_preview" on "sent_copy" (
-  "made_at") where "state" = 'preview';
+  "state", "made_at") where "state" = 'preview';
 
 CREATE TABLE "stopped_sender" (
   "team_id" text not null,

@@ -19,7 +19,7 @@ export interface Export {
   readonly notReceivingFrom: readonly string[];
 }
 
-export interface ExportedNudges extends Omit<NudgeSettings, "pausedUntil"> {
+export interface ExportedNudges extends Omit<NudgeSettings, "pausedUntil" | "offBecause"> {
   /** ISO 8601, UTC. */
   readonly pausedUntil: string | null;
 }

@@ -33,7 +33,8 @@ export async function gatherExport(owner: Owner, { log, book, plans, now }: Keep
 
 async function nudgesOf(owner: Owner, book: PlanBook): Promise<ExportedNudges | null> {
   const plans = await book.plans(owner);
-  const { pausedUntil, ...settings } = settingsOf(plans, null);
+  // Why they are off is between Slack and this database.
+  const { pausedUntil, offBecause: _, ...settings } = settingsOf(plans, null);
 
   return plans.some(({ id }) => id === NUDGE)
     ? { ...settings, pausedUntil: pausedUntil === null ? null : new Date(pausedUntil).toISOString() }

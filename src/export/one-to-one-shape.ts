@@ -76,7 +76,13 @@ export const nudgesShape = z.object({
 });
 
 export const hoursShape = z
-  .object({ days: z.array(weekday).max(7), from: clock, to: clock })
+  .object({
+    days: z.array(weekday).max(7),
+    from: clock,
+    to: clock,
+    zone: zone.exactOptional(),
+    zoneChosen: z.boolean().exactOptional(),
+  })
   .refine((hours) => hoursProblems(hours).length === 0, "end before they begin, or have no day");
 
 export const stoppedShape = z.array(user).max(5000);

@@ -8,7 +8,10 @@ import { findChromium, inCi, launchChromium } from "../support/chromium.ts";
 import { isLoopback } from "../support/loopback.ts";
 import { MAYA, openWorkspace, type Workspace, type WorkspaceOptions } from "../support/workspace.ts";
 
-/** One browser for all journeys; each has a workspace, a bot and a window of its own. */
+/**
+ * One browser and one window for all journeys of a file; each has a workspace and a bot of its own, and with them an address of its own:
+ * nothing that a page keeps is seen by the next.
+ */
 
 export interface Visit extends Omit<Workspace, "type"> {
   readonly tab: Page;
@@ -43,6 +46,7 @@ interface VisitOptions extends WorkspaceOptions {
 const chromiumPath = findChromium();
 const pictures = chromiumPath === undefined ? "" : mkdtempSync(join(tmpdir(), "progression-journeys-"));
 let browser: Promise<Browser> | undefined;
+let window: Promise<Page> | undefined;
 
 if (chromiumPath === undefined && !inCi()) {
   process.stderr.write(
@@ -66,18 +70,15 @@ async function walk(options: VisitOptions, run: (visit: Visit) => Promise<void>)
   if (chromiumPath === undefined)
     throw new Error("There is no Chromium, and CI does not go without the browser journeys.");
   browser ??= launchChromium(chromiumPath);
+  window ??= browser.then((open) => open.newPage({ reducedMotion: "reduce", locale: "en-GB" }));
   const page = await createPage();
   await using workspace = await openWorkspace({
     ...options,
     slack: { ...options.slack, mount: (request, response) => page.handle(request, response) },
   });
-  const context = await (await browser).newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
-    colorScheme: options.theme ?? "light",
-    reducedMotion: "reduce",
-    locale: "en-GB",
-  });
-  const tab = await context.newPage();
+  const tab = await window;
+  await tab.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
+  await tab.emulateMedia({ colorScheme: options.theme ?? "light" });
   const wrong = watch(tab);
 
   tab.setDefaultTimeout(10_000);
@@ -91,7 +92,9 @@ async function walk(options: VisitOptions, run: (visit: Visit) => Promise<void>)
     expect(workspace.slack.journal().flatMap(({ breaches }) => breaches)).toEqual([]);
     expect(wrong()).toEqual([]);
   } finally {
-    await context.close();
+    tab.removeAllListeners();
+    // It leaves before its workspace closes, which would be an error on the page.
+    await tab.goto("about:blank");
   }
 }
 

@@ -13,7 +13,7 @@ import { newExport } from "../support/empty-export.ts";
 
 const DAY = "2026-03-10";
 const view = { text: "For your 1:1 with Ada\n• a &lt;b&gt; &amp; @\u2060here", blocks: [{ type: "divider" }] };
-const hours = { days: [1, 2, 3] as const, from: "08:00", to: "16:00" };
+const hours = { days: [1, 2, 3] as const, from: "08:00", to: "16:00", zone: "Asia/Kathmandu", zoneChosen: true };
 
 function keepingOf({ log, oneToOnes, database, clock }: TestStore): Keeping {
   return { log, book: oneToOnes, plans: createSqlNudgeBook(database), now: () => clock.now().getTime() };

@@ -30,6 +30,7 @@ export function launchChromium(executablePath: string): Promise<Browser> {
       "--font-render-hinting=none",
       "--force-color-profile=srgb",
       "--hide-scrollbars",
+      "--in-process-gpu",
       "--no-sandbox",
     ],
   });

@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   is_archived: "our conversation was closed. Write to the bot once",
   deactivated: "your account was closed when one was due",
   guest: "you were a guest when one was due, and guests get none",
+  imported: "they came back with an import",
   stranger: "you belonged to another organisation when one was due",
 };
 

@@ -1,4 +1,7 @@
 import { existsSync } from "node:fs";
+// Whole, because what an old Node's module does not have cannot be imported by name.
+import nodeModule from "node:module";
+import { fileURLToPath } from "node:url";
 
 // Plain JavaScript on purpose: an old Node stops at the first TypeScript line, before any check written there could run.
 const needed = 26;
@@ -10,6 +13,9 @@ if (major < needed) {
   );
   process.exit(2);
 }
+
+// The next start finds what this one compiled, types already stripped. Where nothing can be written, all is compiled again.
+nodeModule.enableCompileCache(fileURLToPath(new URL("node_modules/.cache/progression-compiled", import.meta.url)));
 
 // Node's own --env-file-if-exists prints a line when there is none.
 if (existsSync(".env")) {

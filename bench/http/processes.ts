@@ -49,8 +49,11 @@ export function environment(apiUrl: string): Record<string, string> {
   };
 }
 
+/** What every npm script gives to Node. */
+export const PRELOAD = `--import=${new URL("../../runtime.mjs", import.meta.url)}`;
+
 export async function startServer(order: Order, execArgv: readonly string[] = []): Promise<Running> {
-  const child = fork(fileURLToPath(new URL("server.ts", import.meta.url)), { execArgv: [...execArgv] });
+  const child = fork(fileURLToPath(new URL("server.ts", import.meta.url)), { execArgv: [PRELOAD, ...execArgv] });
   const reply = async (): Promise<unknown> => (await once(child, "message"))[0];
 
   child.send(order);

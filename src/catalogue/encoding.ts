@@ -16,15 +16,11 @@ const TYPOGRAPHIC = /^[\u00a0\u00ab\u00bb\u2018-\u201e\u2039\u203a\u2013\u2014\u
 const FOOTNOTES = /^[¹²³ªº°]$/u;
 const MATHS = /^[π∞±∑∫∏Ωµ≤≥≠]$/u;
 
-function table(name: string, decode: (byte: number) => string, isUsual: Table["isUsual"]): Table {
-  const bytes = new Map<string, number>();
-  for (let byte = 0x80; byte < 0x100; byte += 1) bytes.set(decode(byte), byte);
-  return { name, bytes, isUsual };
-}
+/** The upper half of all bytes, of which each is one character in these tables. */
+const upper = Uint8Array.from({ length: 0x80 }, (_, index) => 0x80 + index);
 
-function decoderTable(label: string): (byte: number) => string {
-  const decoder = new TextDecoder(label);
-  return (byte) => decoder.decode(Uint8Array.of(byte));
+function table(name: string, characters: string, isUsual: Table["isUsual"]): Table {
+  return { name, bytes: new Map(Array.from(characters, (character, index) => [character, 0x80 + index])), isUsual };
 }
 
 const western: Table["isUsual"] = (first, rest) =>
@@ -35,9 +31,9 @@ const mac: Table["isUsual"] = (first, rest) =>
   first === 0xc2 || first === 0xc3 ? MATHS.test(rest) : ![0xe2, 0xef, 0xf0].includes(first);
 
 const tables: readonly Table[] = [
-  table("windows-1252", decoderTable("windows-1252"), western),
-  table("Latin-1", (byte) => String.fromCodePoint(byte), western),
-  table("Mac Roman", decoderTable("macintosh"), mac),
+  table("windows-1252", new TextDecoder("windows-1252").decode(upper), western),
+  table("Latin-1", String.fromCodePoint(...upper), western),
+  table("Mac Roman", new TextDecoder("macintosh").decode(upper), mac),
 ];
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

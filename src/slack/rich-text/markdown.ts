@@ -1,10 +1,19 @@
-import type { List, ListItem, Nodes, PhrasingContent, RootContent, Table } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
+import { createRequire } from "node:module";
+import type { List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { tame } from "./hostile.ts";
 import { bullet, code, heading, type Line, paragraph, plainOf, quote, type Span, type Style } from "./line.ts";
 import { followable } from "./links.ts";
+
+const load = createRequire(import.meta.url);
+
+/** The parser comes with the first prose that is shown: its hundred and fifty files were a tenth of every start. */
+function parse(markdown: string): Root {
+  const { fromMarkdown } = load("mdast-util-from-markdown") as typeof import("mdast-util-from-markdown");
+  const { gfmFromMarkdown } = load("mdast-util-gfm") as typeof import("mdast-util-gfm");
+  const { gfm } = load("micromark-extension-gfm") as typeof import("micromark-extension-gfm");
+
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
 
 /** Deeper nesting than any author writes; what lies below is shown as it stands in the file. */
 const MOST_DEPTH = 12;
@@ -13,8 +22,7 @@ const MOST_DEPTH = 12;
 export function toLines(markdown: string): Line[] {
   return tame(markdown).flatMap((chunk) => {
     if (chunk.plain) return [paragraph(chunk.text)];
-    const tree = fromMarkdown(chunk.text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-    return createReader(chunk.text).blocks(tree.children, 0);
+    return createReader(chunk.text).blocks(parse(chunk.text).children, 0);
   });
 }
 

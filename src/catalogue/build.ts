@@ -18,13 +18,15 @@ export interface Built {
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
+/** Most are the same, or differ in their group: the collator takes a microsecond for two titles. */
+const byName = (a: string, b: string): number => (a === b ? 0 : collator.compare(a, b));
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function inOrder(a: Framework, b: Framework): number {
   return (
     Number(b.homepage) - Number(a.homepage) ||
-    collator.compare(a.sidebarGroup ?? "", b.sidebarGroup ?? "") ||
-    collator.compare(a.title, b.title) ||
+    byName(a.sidebarGroup ?? "", b.sidebarGroup ?? "") ||
+    byName(a.title, b.title) ||
     byCode(a.path, b.path)
   );
 }

@@ -1,5 +1,5 @@
-import { type Compared, toCompared } from "./criterion-likeness.ts";
-import { createLikenessIndex } from "./likeness-index.ts";
+import { type Compared, plainOf, toCompared } from "./criterion-likeness.ts";
+import { createLikenessIndex, type LikenessIndex } from "./likeness-index.ts";
 import type { CriterionPlaceText, KnownCriterion, SeenCriterion } from "./match-criteria.ts";
 
 /**
@@ -7,9 +7,21 @@ import type { CriterionPlaceText, KnownCriterion, SeenCriterion } from "./match-
  * one of before. Nothing is taken back.
  */
 
-interface Entry<T extends CriterionPlaceText> {
+/** Most find their heir by their plain text alone: word by word they are only looked at when that is not enough. */
+class Entry<T extends CriterionPlaceText> {
   readonly criterion: T;
-  readonly compared: Compared;
+  readonly plain: string;
+  #compared: Compared | undefined;
+
+  constructor(criterion: T) {
+    this.criterion = criterion;
+    this.plain = plainOf(criterion.text);
+  }
+
+  get compared(): Compared {
+    this.#compared ??= toCompared(this.criterion.text);
+    return this.#compared;
+  }
 }
 type Old = Entry<KnownCriterion>;
 type Seen = Entry<SeenCriterion>;
@@ -46,15 +58,14 @@ export class CriterionBoard {
   readonly pins = new Map<Seen, string>();
   readonly #heirOf = new Map<Old, Seen>();
   readonly #renamed: ReadonlyMap<string, string>;
-  readonly #likeSeen: ReturnType<typeof createLikenessIndex<Seen>>;
+  #likeSeen: LikenessIndex<Seen> | undefined;
   /** Of those that are left when all is matched. */
-  readonly #likeHeirless: ReturnType<typeof createLikenessIndex<Old>>;
+  #likeHeirless: LikenessIndex<Old> | undefined;
 
   constructor(before: readonly KnownCriterion[], after: readonly SeenCriterion[]) {
-    this.old = before.map((criterion) => ({ criterion, compared: toCompared(criterion.text) }));
-    this.seen = after.map((criterion) => ({ criterion, compared: toCompared(criterion.text) }));
+    this.old = before.map((criterion) => new Entry(criterion));
+    this.seen = after.map((criterion) => new Entry(criterion));
     this.#renamed = this.#findRenames();
-    this.#likeSeen = createLikenessIndex(this.seen);
 
     this.#matchPinned();
     this.#matchWords("same", (place) => [this.#nameNow(place), place.topic, place.level]);
@@ -63,7 +74,6 @@ export class CriterionBoard {
     this.#matchWords("moved", (place) => [this.#nameNow(place)]);
     this.#matchWords("moved", () => []);
     this.#matchReworded();
-    this.#likeHeirless = createLikenessIndex(this.#heirless());
   }
 
   /** For a criterion of before whose id has no place now. */
@@ -94,6 +104,7 @@ export class CriterionBoard {
     if (alike === 1) {
       return true;
     }
+    this.#likeHeirless ??= createLikenessIndex(this.#heirless());
     return (
       match === "reworded" ||
       (match === undefined &&
@@ -128,8 +139,7 @@ export class CriterionBoard {
 
   /** The same words, in places that have the same key; twins in the order of their files, those that were there last time first. */
   #matchWords(match: Heir["match"], keyOf: (place: CriterionPlaceText) => readonly (string | number)[]): void {
-    const key = ({ criterion, compared }: Entry<CriterionPlaceText>) =>
-      JSON.stringify([...keyOf(criterion), compared.plain]);
+    const key = ({ criterion, plain }: Entry<CriterionPlaceText>) => JSON.stringify([...keyOf(criterion), plain]);
     const free = this.old
       .filter((old) => !this.#heirOf.has(old))
       .sort((a, b) => Number(a.criterion.retired) - Number(b.criterion.retired));
@@ -181,6 +191,7 @@ export class CriterionBoard {
 
   /** Those that are alike enough for the distance between them. */
   #pairsOf(old: Old): Pair[] {
+    this.#likeSeen ??= createLikenessIndex(this.seen);
     return this.#likeSeen(old.compared, (seen) => this.#leastFor({ old, seen })).map(({ entry, likeness }) => ({
       old,
       seen: entry,
@@ -214,12 +225,12 @@ export class CriterionBoard {
     const pathsNow = new Set(this.seen.map(({ criterion }) => criterion.framework));
     const newPlaces = Map.groupBy(
       this.seen.filter(({ criterion }) => !pathsBefore.has(criterion.framework)),
-      ({ compared }) => compared.plain,
+      ({ plain }) => plain,
     );
     const renamed = new Map<string, string>();
 
     for (const [path, entries] of Map.groupBy(present, ({ criterion }) => criterion.framework)) {
-      const votes = entries.flatMap(({ compared }) => newPlaces.get(compared.plain) ?? []);
+      const votes = entries.flatMap(({ plain }) => newPlaces.get(plain) ?? []);
       const counted = [...Map.groupBy(votes, ({ criterion }) => criterion.framework)];
       const [winner] = counted.sort(([, a], [, b]) => b.length - a.length);
 

@@ -29,17 +29,21 @@ export function toCompared(text: string): Compared {
   const heavyWeights = [...weights].filter(([term]) => heavy.has(term));
 
   return {
-    plain: text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[\s.]+$/, "")
-      .replace(/\s+/g, " ")
-      .trim(),
+    plain: plainOf(text),
     weights,
     heavy: heavyWeights,
     light: total - sum(heavyWeights.map(([, weight]) => weight)),
     total,
   };
+}
+
+export function plainOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s.]+$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function sum(weights: Iterable<number>): number {

@@ -4,19 +4,19 @@ interface Comparable {
   readonly compared: Compared;
 }
 
-export interface Alike<T> {
+interface Alike<T> {
   readonly entry: T;
   readonly likeness: number;
 }
+
+export type LikenessIndex<T> = (compared: Compared, leastFor: (entry: T) => number) => Alike<T>[];
 
 /**
  * Finds those that are alike at least so much, without comparing with each: what they share of words of some weight is added up from lists by
  * word, and only where that could be enough are two compared. A reload that rewords every
  * one of 1,400 criteria takes half a second, one that rewords one in fifty of 3,600 less.
  */
-export function createLikenessIndex<T extends Comparable>(
-  entries: readonly T[],
-): (compared: Compared, leastFor: (entry: T) => number) => Alike<T>[] {
+export function createLikenessIndex<T extends Comparable>(entries: readonly T[]): LikenessIndex<T> {
   const byTerm = new Map<string, { readonly entry: T; readonly weight: number }[]>();
 
   for (const entry of entries) {

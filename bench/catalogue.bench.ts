@@ -5,12 +5,17 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { load } from "js-yaml";
 import * as z from "zod";
+import { gently } from "../src/catalogue/breath.ts";
 import { createLibrary } from "../src/catalogue/library.ts";
 import { loadCatalogue } from "../src/catalogue/load.ts";
+import { seenInSteps, withIdsInSteps } from "../src/catalogue/stored-ids.ts";
 import { lint } from "../src/cli/lint.ts";
 import { warmLexicon } from "../src/command/names.ts";
 import { parseCommand } from "../src/command/parse.ts";
+import { findCriterionInSteps } from "../src/place/criteria-now.ts";
 import { searchOf } from "../src/search/searches.ts";
+import { openDatabase } from "../src/store/open-database.ts";
+import { syncCriteria } from "../src/store/sync-criteria.ts";
 import { type Aim, atMost, median, type Print } from "./aim.ts";
 
 /**
@@ -157,6 +162,40 @@ async function longestBlock(print: Print): Promise<Aim> {
   }
 }
 
+/** The other half of a reload, in a bot: every criterion gets the id that the database knows it by. One sentence was reworded. */
+async function longestMatching(print: Print): Promise<Aim> {
+  const folder = makeFolder(1000);
+  try {
+    await using database = await openDatabase("sqlite::memory:", { now: () => new Date() });
+    const { catalogue } = await loadCatalogue(folder);
+    const seen = await gently(seenInSteps(catalogue));
+    const worst: number[] = [];
+    await syncCriteria(database, seen, new Date());
+    for (let round = 0; round < 3; round += 1) {
+      const [first, ...rest] = seen;
+      const reworded = first === undefined ? seen : [{ ...first, text: `${first.text} ${round}` }, ...rest];
+      await nextTurn();
+      const longest = watchTurns();
+      const { ids, aliases } = await syncCriteria(database, reworded, new Date());
+      const now = await gently(withIdsInSteps(catalogue, seen, ids));
+      await gently(findCriterionInSteps(now, aliases));
+      await nextTurn();
+      worst.push(longest());
+    }
+    print(
+      `matching ${seen.length} criteria with the stored ones, one reworded: longest event-loop block ${median(worst).toFixed(1)} ms (aim 20 ms or less)`,
+    );
+    return atMost(
+      "longest event-loop block of matching with the stored criteria, 1000 files",
+      median(worst),
+      20,
+      " ms",
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 async function lintAll(print: Print): Promise<void> {
   const folder = makeFolder(1000, (text, index) =>
     text
@@ -177,6 +216,7 @@ async function lintAll(print: Print): Promise<void> {
 
 export async function benchCatalogue(print: Print): Promise<Aim[]> {
   const aims = [await compareLoading(20, 41, print), await compareLoading(1000, 7, print), await longestBlock(print)];
+  aims.push(await longestMatching(print));
   await lintAll(print);
   return aims;
 }

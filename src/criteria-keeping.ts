@@ -1,8 +1,9 @@
+import { gently } from "./catalogue/breath.ts";
 import type { Library, ReloadOutcome } from "./catalogue/library.ts";
-import { seenCriteria, withIds } from "./catalogue/stored-ids.ts";
+import { seenInSteps, withIdsInSteps } from "./catalogue/stored-ids.ts";
 import type { Catalogue } from "./catalogue/types.ts";
 import type { Log } from "./log.ts";
-import { createFindCriterion, type FindCriterion } from "./place/criteria-now.ts";
+import { type FindCriterion, findCriterionInSteps } from "./place/criteria-now.ts";
 import type { Database } from "./store/open-database.ts";
 import { syncCriteria } from "./store/sync-criteria.ts";
 
@@ -37,13 +38,12 @@ export async function createKeptLibrary(
   { log, now, prepare }: KeptLibraryOptions,
 ): Promise<KeptLibrary> {
   async function serve(read: Catalogue): Promise<Served> {
-    const seen = seenCriteria(read);
+    const seen = await gently(seenInSteps(read));
     const { ids, aliases } = await syncCriteria(database, seen, now());
-    const byFirst = new Map(seen.map(({ firstId }, index) => [firstId, ids[index] ?? firstId]));
-    const catalogue = withIds(read, byFirst);
+    const catalogue = await gently(withIdsInSteps(read, seen, ids));
 
     await prepare(catalogue);
-    return { read, catalogue, find: createFindCriterion(catalogue, aliases) };
+    return { read, catalogue, find: await gently(findCriterionInSteps(catalogue, aliases)) };
   }
 
   let served = await serve(library.current());

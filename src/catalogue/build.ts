@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { atOnce } from "./breath.ts";
 import { GENERIC_PATH, inheritTopics } from "./inherit.ts";
 import type { ParsedFile } from "./parse.ts";
 import type { ParsedFramework } from "./parsed-framework.ts";
@@ -117,16 +118,15 @@ export function* buildInSteps(
   const refused = new Set(usable.map(({ file }) => file).filter((file) => !kept.has(file)));
   const lines = frameworks.map(({ path, contentHash }) => `${path}\n${contentHash}\n`).toSorted(byCode);
   yield;
+  const ordered = frameworks.toSorted(inOrder);
+  yield;
   const catalogue = Object.freeze({
-    frameworks: Object.freeze(frameworks.toSorted(inOrder)),
+    frameworks: Object.freeze(ordered),
     version: hash("sha256", lines.join(""), "hex"),
   });
   return { catalogue, problems: sortProblems(problems), refused };
 }
 
 export function buildCatalogue(parsed: readonly ParsedFile[], inService?: ReadonlySet<string>): Built {
-  const steps = buildInSteps(parsed, inService);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(buildInSteps(parsed, inService));
 }

@@ -1,5 +1,7 @@
-import { type Compared, plainOf, toCompared } from "./criterion-likeness.ts";
-import { createLikenessIndex, type LikenessIndex } from "./likeness-index.ts";
+import { eachInSteps } from "./breath.ts";
+import { Entry } from "./criterion-entry.ts";
+import { findRenames } from "./framework-renames.ts";
+import { buildLikenessIndex, type LikenessIndex } from "./likeness-index.ts";
 import type { CriterionPlaceText, KnownCriterion, SeenCriterion } from "./match-criteria.ts";
 
 /**
@@ -7,22 +9,6 @@ import type { CriterionPlaceText, KnownCriterion, SeenCriterion } from "./match-
  * one of before. Nothing is taken back.
  */
 
-/** Most find their heir by their plain text alone: word by word they are only looked at when that is not enough. */
-class Entry<T extends CriterionPlaceText> {
-  readonly criterion: T;
-  readonly plain: string;
-  #compared: Compared | undefined;
-
-  constructor(criterion: T) {
-    this.criterion = criterion;
-    this.plain = plainOf(criterion.text);
-  }
-
-  get compared(): Compared {
-    this.#compared ??= toCompared(this.criterion.text);
-    return this.#compared;
-  }
-}
 type Old = Entry<KnownCriterion>;
 type Seen = Entry<SeenCriterion>;
 
@@ -52,28 +38,37 @@ const leastLikeness = { cell: 0.55, topic: 0.7, framework: 0.75, elsewhere: 0.85
 const MAX_RESEMBLING = 3;
 
 export class CriterionBoard {
-  readonly old: readonly Old[];
-  readonly seen: readonly Seen[];
+  readonly old: Old[] = [];
+  readonly seen: Seen[] = [];
   readonly heirs = new Map<Seen, Heir>();
   readonly pins = new Map<Seen, string>();
   readonly #heirOf = new Map<Old, Seen>();
-  readonly #renamed: ReadonlyMap<string, string>;
-  #likeSeen: LikenessIndex<Seen> | undefined;
+  #renamed: ReadonlyMap<string, string> = new Map();
+  #likeSeen: LikenessIndex<Seen> = () => [];
   /** Of those that are left when all is matched. */
-  #likeHeirless: LikenessIndex<Old> | undefined;
+  #likeHeirless: LikenessIndex<Old> = () => [];
 
-  constructor(before: readonly KnownCriterion[], after: readonly SeenCriterion[]) {
-    this.old = before.map((criterion) => new Entry(criterion));
-    this.seen = after.map((criterion) => new Entry(criterion));
-    this.#renamed = this.#findRenames();
+  /** All of the matching, with pauses: a thousand frameworks are a hundred thousand criteria. */
+  *match(before: readonly KnownCriterion[], after: readonly SeenCriterion[]): Generator<void, void> {
+    yield* eachInSteps(before, (criterion) => this.old.push(new Entry(criterion)));
+    yield* eachInSteps(after, (criterion) => this.seen.push(new Entry(criterion)));
+    this.#renamed = yield* findRenames(this.old, this.seen);
 
     this.#matchPinned();
-    this.#matchWords("same", (place) => [this.#nameNow(place), place.topic, place.level]);
+    yield;
+    yield* this.#matchWords("same", (place) => [this.#nameNow(place), place.topic, place.level]);
     // Nearest place first, so that of two twins each stays as near as it can.
-    this.#matchWords("moved", (place) => [this.#nameNow(place), place.topic]);
-    this.#matchWords("moved", (place) => [this.#nameNow(place)]);
-    this.#matchWords("moved", () => []);
-    this.#matchReworded();
+    yield* this.#matchWords("moved", (place) => [this.#nameNow(place), place.topic]);
+    yield* this.#matchWords("moved", (place) => [this.#nameNow(place)]);
+    yield* this.#matchWords("moved", () => []);
+    const heirless = yield* this.#heirless();
+    if (heirless.length === 0) {
+      return;
+    }
+    yield;
+    this.#likeSeen = yield* buildLikenessIndex(this.seen);
+    yield* this.#matchReworded(heirless);
+    this.#likeHeirless = yield* buildLikenessIndex(yield* this.#heirless());
   }
 
   /** For a criterion of before whose id has no place now. */
@@ -104,7 +99,6 @@ export class CriterionBoard {
     if (alike === 1) {
       return true;
     }
-    this.#likeHeirless ??= createLikenessIndex(this.#heirless());
     return (
       match === "reworded" ||
       (match === undefined &&
@@ -114,16 +108,23 @@ export class CriterionBoard {
     );
   }
 
-  #heirless(): Old[] {
-    return this.old.filter((old) => !old.criterion.retired && !this.#heirOf.has(old));
+  *#heirless(): Generator<void, Old[]> {
+    const heirless: Old[] = [];
+    yield* eachInSteps(this.old, (old) => {
+      if (!old.criterion.retired && !this.#heirOf.has(old)) heirless.push(old);
+    });
+    return heirless;
   }
 
   /** A pin claims its id, wherever the criterion with that id stood. The second of two equal pins counts as none. */
   #matchPinned(): void {
-    const byId = new Map(this.old.map((old) => [old.criterion.id, old]));
+    const pinning = this.seen.filter(({ criterion }) => criterion.pinnedId !== null);
+    const wanted = new Set(pinning.map(({ criterion }) => criterion.pinnedId));
+    const claimed = wanted.size === 0 ? [] : this.old.filter(({ criterion }) => wanted.has(criterion.id));
+    const byId = new Map(claimed.map((old) => [old.criterion.id, old]));
     const pinned = new Set<string>();
 
-    for (const seen of this.seen) {
+    for (const seen of pinning) {
       const { pinnedId } = seen.criterion;
 
       if (pinnedId !== null && !pinned.has(pinnedId)) {
@@ -138,30 +139,45 @@ export class CriterionBoard {
   }
 
   /** The same words, in places that have the same key; twins in the order of their files, those that were there last time first. */
-  #matchWords(match: Heir["match"], keyOf: (place: CriterionPlaceText) => readonly (string | number)[]): void {
+  *#matchWords(
+    match: Heir["match"],
+    keyOf: (place: CriterionPlaceText) => readonly (string | number)[],
+  ): Generator<void, void> {
     const key = ({ criterion, plain }: Entry<CriterionPlaceText>) => JSON.stringify([...keyOf(criterion), plain]);
-    const free = this.old
-      .filter((old) => !this.#heirOf.has(old))
-      .sort((a, b) => Number(a.criterion.retired) - Number(b.criterion.retired));
-    const waiting = Map.groupBy(free, key);
+    const waiting = new Map<string, Old[]>();
 
-    for (const seen of this.seen) {
+    for (const retired of [false, true]) {
+      yield* eachInSteps(this.old, (old) => {
+        if (old.criterion.retired === retired && !this.#heirOf.has(old)) {
+          const place = key(old);
+          const others = waiting.get(place);
+          if (others === undefined) waiting.set(place, [old]);
+          else others.push(old);
+        }
+      });
+    }
+    if (waiting.size === 0) {
+      return;
+    }
+    yield* eachInSteps(this.seen, (seen) => {
       const old = this.heirs.has(seen) ? undefined : waiting.get(key(seen))?.shift();
 
       if (old !== undefined) {
         this.#join(old, seen, match);
       }
-    }
+    });
   }
 
   /** Within a framework first: when two frameworks say the same and both are reworded, each keeps its own. */
-  #matchReworded(): void {
-    const pairs = this.#heirless()
-      .flatMap((old) => this.#pairsOf(old))
-      .filter(({ seen }) => !this.heirs.has(seen));
+  *#matchReworded(heirless: readonly Old[]): Generator<void, void> {
+    const pairs: Pair[] = [];
+    yield* eachInSteps(heirless, (old) => {
+      pairs.push(...this.#pairsOf(old).filter(({ seen }) => !this.heirs.has(seen)));
+    });
     const isAtHome = ({ old, seen }: Pair) => this.#nameNow(old.criterion) === seen.criterion.framework;
 
     this.#joinSure(pairs.filter(isAtHome));
+    yield;
     this.#joinSure(pairs.filter((pair) => !isAtHome(pair)));
   }
 
@@ -191,7 +207,6 @@ export class CriterionBoard {
 
   /** Those that are alike enough for the distance between them. */
   #pairsOf(old: Old): Pair[] {
-    this.#likeSeen ??= createLikenessIndex(this.seen);
     return this.#likeSeen(old.compared, (seen) => this.#leastFor({ old, seen })).map(({ entry, likeness }) => ({
       old,
       seen: entry,
@@ -216,28 +231,5 @@ export class CriterionBoard {
 
   #nameNow({ framework }: CriterionPlaceText): string {
     return this.#renamed.get(framework) ?? framework;
-  }
-
-  /** A path that is gone and a path that is new are one framework if most of the words went there. */
-  #findRenames(): Map<string, string> {
-    const present = this.old.filter(({ criterion }) => !criterion.retired);
-    const pathsBefore = new Set(present.map(({ criterion }) => criterion.framework));
-    const pathsNow = new Set(this.seen.map(({ criterion }) => criterion.framework));
-    const newPlaces = Map.groupBy(
-      this.seen.filter(({ criterion }) => !pathsBefore.has(criterion.framework)),
-      ({ plain }) => plain,
-    );
-    const renamed = new Map<string, string>();
-
-    for (const [path, entries] of Map.groupBy(present, ({ criterion }) => criterion.framework)) {
-      const votes = entries.flatMap(({ plain }) => newPlaces.get(plain) ?? []);
-      const counted = [...Map.groupBy(votes, ({ criterion }) => criterion.framework)];
-      const [winner] = counted.sort(([, a], [, b]) => b.length - a.length);
-
-      if (!pathsNow.has(path) && winner !== undefined && winner[1].length * 2 > entries.length) {
-        renamed.set(path, winner[0]);
-      }
-    }
-    return renamed;
   }
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
-import type { FolderReading } from "./load.ts";
-import { buildGently, readFolder } from "./load.ts";
+import { gently } from "./breath.ts";
+import { buildInSteps } from "./build.ts";
+import { type FolderReading, readFolder } from "./load.ts";
 import type { ParsedFile } from "./parse.ts";
 import { hasError, problem, sortProblems } from "./problems.ts";
 import type { Catalogue, Problem } from "./types.ts";
@@ -92,12 +93,12 @@ async function assemble(reading: FolderReading, before: State | undefined, now: 
   const served = before?.served ?? new Map<string, ParsedFile>();
   const { files } = reading;
   let candidates = chooseVersions(files, served);
-  let built = await buildGently(candidates, keptPlaces(candidates, served));
+  let built = await gently(buildInSteps(candidates, keptPlaces(candidates, served)));
   const clashes = built.problems.filter(({ severity }) => severity === "error");
   // A file that now claims another one's path or id is as broken as any other: its last good version goes on.
   if (built.refused.size > 0) {
     candidates = candidates.flatMap((file) => (built.refused.has(file.file) ? (served.get(file.file) ?? []) : file));
-    built = await buildGently(candidates, keptPlaces(candidates, served));
+    built = await gently(buildInSteps(candidates, keptPlaces(candidates, served)));
   }
   const inUse = candidates.filter(({ file }) => !built.refused.has(file));
   const servedNow = new Map(inUse.map((file) => [file.file, file]));

@@ -1,3 +1,4 @@
+import { eachInSteps } from "./breath.ts";
 import { type Compared, likeness } from "./criterion-likeness.ts";
 
 interface Comparable {
@@ -16,16 +17,16 @@ export type LikenessIndex<T> = (compared: Compared, leastFor: (entry: T) => numb
  * word, and only where that could be enough are two compared. A reload that rewords every
  * one of 1,400 criteria takes half a second, one that rewords one in fifty of 3,600 less.
  */
-export function createLikenessIndex<T extends Comparable>(entries: readonly T[]): LikenessIndex<T> {
+export function* buildLikenessIndex<T extends Comparable>(entries: readonly T[]): Generator<void, LikenessIndex<T>> {
   const byTerm = new Map<string, { readonly entry: T; readonly weight: number }[]>();
 
-  for (const entry of entries) {
+  yield* eachInSteps(entries, (entry) => {
     for (const [term, weight] of entry.compared.heavy) {
       const known = byTerm.get(term) ?? [];
       known.push({ entry, weight });
       byTerm.set(term, known);
     }
-  }
+  });
 
   return (compared, leastFor) => {
     const shared = new Map<T, number>();

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { createBreath } from "./breath.ts";
-import { type Built, buildInSteps } from "./build.ts";
+import { createBreath, gently } from "./breath.ts";
+import { buildInSteps } from "./build.ts";
 import { type ParsedFile, parseFramework } from "./parse.ts";
 import { problem, sortProblems } from "./problems.ts";
 import { errorCode, type FoundFile, listFiles, readBytes } from "./read-folder.ts";
@@ -49,18 +49,9 @@ export async function readFolder(
   return { files, problems: listing.problems, missing: listing.missing };
 }
 
-export async function buildGently(files: readonly ParsedFile[], inService?: ReadonlySet<string>): Promise<Built> {
-  const breath = createBreath();
-  const steps = buildInSteps(files, inService);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value;
-    await breath();
-  }
-}
-
 export async function loadCatalogue(dir: string): Promise<Loaded> {
   const { files, problems } = await readFolder(dir);
-  const built = await buildGently(files);
+  const built = await gently(buildInSteps(files));
   const all = [...problems, ...files.flatMap((file) => file.problems), ...built.problems];
   if (files.length === 0 && problems.length === 0) all.push(problem("folder-empty", ".", 1, dir));
   return { catalogue: built.catalogue, problems: sortProblems(all), files };

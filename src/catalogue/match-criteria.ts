@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { atOnce, eachInSteps } from "./breath.ts";
 import { CriterionBoard } from "./criterion-board.ts";
 
 /**
@@ -50,41 +51,50 @@ export interface CriterionMatches {
 }
 
 /** `reserved`: ids that mean something already and must not be given again. */
-export function matchCriteria(
+export function* matchInSteps(
   before: readonly KnownCriterion[],
   after: readonly SeenCriterion[],
   reserved: ReadonlySet<string> = new Set(),
-): CriterionMatches {
-  const board = new CriterionBoard(before, after);
-  const taken = new Set([...reserved, ...board.pins.values(), ...before.map(({ id }) => id)]);
+): Generator<void, CriterionMatches> {
+  const board = new CriterionBoard();
+  yield* board.match(before, after);
+  const taken = new Set([...reserved, ...board.pins.values()]);
   const claimed = new Set(board.pins.values());
+  yield* eachInSteps(before, ({ id }) => taken.add(id));
 
-  const ids = board.seen.map((seen) => {
-    const inherited = board.heirs.get(seen)?.old.criterion.id;
+  const ids: string[] = [];
+  const matches: Match[] = [];
+  const idOf = new Map<unknown, string>();
+  yield* eachInSteps(board.seen, (seen) => {
+    const heir = board.heirs.get(seen);
+    const inherited = heir?.old.criterion.id;
     const own = board.pins.get(seen) ?? (inherited !== undefined && !claimed.has(inherited) ? inherited : undefined);
     const id = own ?? freeId(seen.criterion.firstId, taken);
     taken.add(id);
-    return id;
+    ids.push(id);
+    matches.push(board.pins.has(seen) ? "pinned" : (heir?.match ?? "new"));
+    idOf.set(seen, id);
   });
-  const idOf = new Map(board.seen.map((seen, index) => [seen, ids[index] ?? ""]));
-  const present = new Set(ids);
+  const present = new Set<string>();
+  yield* eachInSteps(ids, (id) => present.add(id));
 
-  return {
-    ids,
-    matches: board.seen.map((seen) => (board.pins.has(seen) ? "pinned" : (board.heirs.get(seen)?.match ?? "new"))),
-    gone: board.old
-      .filter(({ criterion }) => !criterion.retired && !present.has(criterion.id))
-      .map((old) => {
-        const { fate, successor, resembles } = board.fateOf(old);
+  const gone: GoneCriterion[] = [];
+  yield* eachInSteps(board.old, (old) => {
+    if (old.criterion.retired || present.has(old.criterion.id)) return;
+    const { fate, successor, resembles } = board.fateOf(old);
+    gone.push({
+      id: old.criterion.id,
+      fate,
+      successor: (successor && idOf.get(successor)) ?? null,
+      resembles: resembles.map((seen) => idOf.get(seen) ?? ""),
+    });
+  });
+  return { ids, matches, gone };
+}
 
-        return {
-          id: old.criterion.id,
-          fate,
-          successor: (successor && idOf.get(successor)) ?? null,
-          resembles: resembles.map((seen) => idOf.get(seen) ?? ""),
-        };
-      }),
-  };
+/** The same without a pause. */
+export function matchCriteria(...given: Parameters<typeof matchInSteps>): CriterionMatches {
+  return atOnce(matchInSteps(...given));
 }
 
 const ID_LENGTH = 10;

@@ -5,7 +5,10 @@ import type { CriterionNow, CriterionPlace } from "../evidence/filing-state.ts";
 export type FindCriterion = (criterionId: string) => CriterionNow | undefined;
 
 /** `aliases` leads from ids of former times to those of now. */
-export function createFindCriterion(catalogue: Catalogue, aliases: ReadonlyMap<string, string>): FindCriterion {
+export function* findCriterionInSteps(
+  catalogue: Catalogue,
+  aliases: ReadonlyMap<string, string>,
+): Generator<void, FindCriterion> {
   const known = new Map<string, { readonly text: string; readonly places: CriterionPlace[] }>();
 
   for (const framework of catalogue.frameworks) {
@@ -19,6 +22,7 @@ export function createFindCriterion(catalogue: Catalogue, aliases: ReadonlyMap<s
         }
       }
     }
+    yield;
   }
   return (criterionId) => {
     const id = known.has(criterionId) ? criterionId : (aliases.get(criterionId) ?? criterionId);

@@ -1,4 +1,5 @@
-import { type CriterionMatches, matchCriteria, type SeenCriterion } from "../catalogue/match-criteria.ts";
+import { createBreath, eachInSteps, gently } from "../catalogue/breath.ts";
+import { type CriterionMatches, matchInSteps, type SeenCriterion } from "../catalogue/match-criteria.ts";
 import type { Database } from "./open-database.ts";
 import type { CriterionRow } from "./tables.ts";
 import { inTransaction, type Tx } from "./transaction.ts";
@@ -10,56 +11,94 @@ export interface CriterionIds extends CriterionMatches {
 
 /**
  * The registry of every criterion that was ever seen. At each load of the catalogue it says which id each criterion has, remembers where
- * they stand now, and keeps what is gone: evidence points at it.
+ * they stand now, and keeps what is gone: evidence points at it. Called by one at a time, and nobody else writes these tables: so reading and
+ * matching can pause for others, and only what has changed is written in one go.
  */
 export async function syncCriteria(
   database: Database,
   seen: readonly SeenCriterion[],
   now: Date,
 ): Promise<CriterionIds> {
-  return inTransaction(database.queries, async (tx) => {
-    const known = await tx.selectFrom("criterion").selectAll().orderBy("first_seen_at").orderBy("id").execute();
-    const aliases = await tx.selectFrom("criterion_alias").selectAll().execute();
-    const matches = matchCriteria(
-      known.map((row) => ({ ...row, retired: row.retired_at !== null })),
-      seen,
-      new Set(aliases.map(({ alias }) => alias)),
-    );
-    const byId = new Map(known.map((row) => [row.id, row]));
-    const time = now.toISOString();
+  const known = await readKnown(database);
+  const aliases = await database.queries.selectFrom("criterion_alias").selectAll().execute();
+  const matches = await gently(matchInSteps(known, seen, new Set(aliases.map(({ alias }) => alias))));
+  const time = now.toISOString();
+  const changed = await gently(changedRows(seen, matches, known, time));
 
-    await keepCriteria(tx, changedRows(seen, matches, byId, time));
-    await keepGone(tx, matches, time);
-
-    const successors = new Map([
-      ...aliases.map(({ alias, criterion_id }) => [alias, criterion_id] as const),
-      ...matches.gone.flatMap(({ id, successor }) => (successor === null ? [] : [[id, successor] as const])),
-    ]);
-    return { ...matches, aliases: followed(successors, new Set(matches.ids)) };
-  });
+  if (changed.length > 0 || matches.gone.length > 0) {
+    await inTransaction(database.queries, async (tx) => {
+      await keepCriteria(tx, changed);
+      await keepGone(tx, matches, time);
+    });
+  }
+  const successors = new Map([
+    ...aliases.map(({ alias, criterion_id }) => [alias, criterion_id] as const),
+    ...matches.gone.flatMap(({ id, successor }) => (successor === null ? [] : [[id, successor] as const])),
+  ]);
+  return { ...matches, aliases: successors.size === 0 ? successors : followed(successors, new Set(matches.ids)) };
 }
 
-function changedRows(
+interface KnownRow extends CriterionRow {
+  readonly retired: boolean;
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** In the order in which they were first seen, page by page, with a pause between. */
+async function readKnown(database: Database): Promise<KnownRow[]> {
+  const bySeen = new Map<string, KnownRow[]>();
+  const breath = createBreath();
+
+  for (let after = ""; ; ) {
+    const page = await database.queries
+      .selectFrom("criterion")
+      .selectAll()
+      .where("id", ">", after)
+      .orderBy("id")
+      .limit(ROWS_AT_ONCE)
+      .execute();
+
+    for (const row of page) {
+      const rows = bySeen.get(row.first_seen_at);
+      const known = { ...row, retired: row.retired_at !== null };
+      if (rows === undefined) bySeen.set(row.first_seen_at, [known]);
+      else rows.push(known);
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < ROWS_AT_ONCE) break;
+    after = last.id;
+    await breath();
+  }
+  return [...bySeen.keys()].toSorted().flatMap((time) => bySeen.get(time) ?? []);
+}
+
+function* changedRows(
   seen: readonly SeenCriterion[],
   { ids }: CriterionMatches,
-  known: ReadonlyMap<string, CriterionRow>,
+  knownRows: readonly KnownRow[],
   time: string,
-): CriterionRow[] {
-  return seen.flatMap(({ framework, topic, level, text }, index) => {
+): Generator<void, CriterionRow[]> {
+  const known = new Map<string, KnownRow>();
+  const changed: CriterionRow[] = [];
+
+  yield* eachInSteps(knownRows, (row) => known.set(row.id, row));
+  yield* eachInSteps(seen, ({ framework, topic, level, text }, index) => {
     const id = ids[index] ?? "";
     const before = known.get(id);
     const same =
       before !== undefined &&
-      before.retired_at === null &&
+      !before.retired &&
       before.framework === framework &&
       before.topic === topic &&
       before.level === level &&
       before.text === text;
 
-    return same
-      ? []
-      : [{ id, framework, topic, level, text, first_seen_at: before?.first_seen_at ?? time, retired_at: null }];
+    if (!same) {
+      const first_seen_at = before?.first_seen_at ?? time;
+      changed.push({ id, framework, topic, level, text, first_seen_at, retired_at: null });
+    }
   });
+  return changed;
 }
 
 const ROWS_PER_STATEMENT = 100;

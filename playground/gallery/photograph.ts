@@ -50,7 +50,11 @@ export async function photograph(
       await tab.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       await keep(entry, theme, await shoot(tab, slack.url, seen));
     }
-    if (seen.modal !== undefined) await slack.gesture({ kind: "close", as: maya.id, view: seen.modal });
+    if (seen.modal !== undefined) {
+      await slack.gesture({ kind: "close", as: maya.id, view: seen.modal });
+      // Else the next picture may find this one's modal, on its way out.
+      await tab.locator(seen.selector).waitFor({ state: "detached" });
+    }
   }
   await tab.close();
 }

@@ -9,6 +9,7 @@ import { sampleAnswers } from "../../test/support/sample-answers.ts";
 import type { Entry, Group } from "./entry.ts";
 import { dataPages, winLists } from "./list-entries.ts";
 import { placePages, setUpPages } from "./place-entries.ts";
+import { reminderPages } from "./reminder-entries.ts";
 import { winSharing } from "./sharing-entries.ts";
 import { winForms, winReceipts, winTroubles } from "./win-entries.ts";
 
@@ -75,6 +76,7 @@ export const gallery: readonly Group[] = [
   winLists,
   placePages,
   setUpPages,
+  ...reminderPages,
   dataPages,
   troubles(),
 ];

@@ -52,7 +52,7 @@ export async function seedDatabase(path: string, total: number): Promise<void> {
   file.pragma("synchronous = OFF");
   file.pragma("cache_size = -200000");
   const win = file.prepare(
-    `insert into win values (?, ?, ?, ?, ?, ?, null, 'command', null, null, null, null, null, '[]', '[]', null)`,
+    `insert into win values (?, ?, ?, ?, ?, ?, null, 'command', null, null, null, null, null, '[]', '[]', null, 'private')`,
   );
   const filing = file.prepare(
     "insert into win_filing (team_id, user_id, win_id, criterion_id, framework, topic, level, wording, content_hash, filed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -181,7 +181,7 @@ function openRaw(path: string): SQLite.Database {
 }
 
 const insertWin =
-  "insert into win values (?, ?, ?, ?, ?, ?, null, 'command', null, null, null, null, null, '[]', '[]', null)";
+  "insert into win values (?, ?, ?, ?, ?, ?, null, 'command', null, null, null, null, null, '[]', '[]', null, 'private')";
 
 function rawSave(raw: SQLite.Database) {
   const key = [owner.team, owner.user];

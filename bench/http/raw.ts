@@ -23,7 +23,7 @@ export async function startRaw({ secret, path, answer }: RawOrder): Promise<{ po
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
   const insert = file.prepare(
-    "insert into win values (?, ?, ?, ?, ?, ?, null, 'command', null, null, null, null, null, '[]', '[]', null)",
+    "insert into win values (?, ?, ?, ?, ?, ?, null, 'command', null, null, null, null, null, '[]', '[]', null, 'private')",
   );
   const newId = createIds(() => new Date());
 

@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Owner, Share, Visibility, Win } from "./types.ts";
 
 /** Who can see a win is what stands in its shares, and nothing else: a win is private until one is written. */
@@ -26,8 +26,7 @@ export function shareId(
   { team, user }: Owner,
   { audience, sharedAt, shown }: Pick<Share, "audience" | "sharedAt" | "shown">,
 ): string {
-  return createHash("sha256")
-    .update(JSON.stringify([team, user, audience.kind, audience.id, sharedAt, shown]))
-    .digest("hex")
-    .slice(0, 26);
+  const said = JSON.stringify([team, user, audience.kind, audience.id, sharedAt, shown]);
+
+  return hash("sha256", said, "hex").slice(0, 26);
 }

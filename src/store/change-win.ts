@@ -1,5 +1,5 @@
 import type { Filing, Owner, Win, WinChanges } from "../evidence/types.ts";
-import { readWin } from "./read-wins.ts";
+import { readKept, readWin } from "./read-wins.ts";
 import type { Tx } from "./transaction.ts";
 import { toFilingRow, toKey } from "./win-rows.ts";
 import type { WinStatements } from "./win-statements.ts";
@@ -97,13 +97,6 @@ export async function setRemoved(
 /** Past its time, though nobody has purged it yet. */
 export function isGone(win: Win, at: Date): boolean {
   return win.deletedAt !== null && Date.parse(win.deletedAt) <= at.getTime() - UNDO_MS;
-}
-
-/** One that was removed is not changed any more, though it can come back. */
-async function readKept(tx: Tx, statements: WinStatements, owner: Owner, id: string): Promise<Win | undefined> {
-  const win = await readWin(tx, statements, owner, id);
-
-  return win?.deletedAt === null ? win : undefined;
 }
 
 async function readChanged(tx: Tx, statements: WinStatements, owner: Owner, before: Win): Promise<Win | undefined> {

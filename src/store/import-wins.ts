@@ -6,7 +6,7 @@ import type { Owner, Share, Win } from "../evidence/types.ts";
 import { shareId } from "../evidence/visibility.ts";
 import { readWins } from "./read-wins.ts";
 import { insertWin } from "./save-win.ts";
-import type { Tables } from "./tables.ts";
+import type { Tables, WinRow } from "./tables.ts";
 import { inTransaction, type Tx } from "./transaction.ts";
 import { toKey } from "./win-rows.ts";
 import type { WinStatements } from "./win-statements.ts";
@@ -39,14 +39,15 @@ async function importGroup(tx: Tx, statements: WinStatements, owner: Owner, wins
 
   for (const win of wins) {
     const id = importedId(owner, win.id);
-    const found = await findThere(tx, statements, owner, win, id);
+    const there = await findThere(tx, statements, owner, win, id);
 
-    if (found.every(({ deletedAt }) => deletedAt !== null)) {
+    if (there.every(({ deleted_at }) => deleted_at !== null)) {
+      const removed = await readWins(tx, statements, owner, there);
       // A removed win makes room: whoever imports a file wants what is in it.
-      for (const removed of found) {
-        await statements.deleteWin(tx, { ...toKey(owner), id: removed.id });
+      for (const old of removed) {
+        await statements.deleteWin(tx, { ...toKey(owner), id: old.id });
       }
-      const shares = toShares(owner, win, found);
+      const shares = toShares(owner, win, removed);
       await insertWin(tx, statements, owner, { ...win, shares, origin: "import" }, id, win.createdAt, win.editedAt);
       added += 1;
     }
@@ -54,7 +55,7 @@ async function importGroup(tx: Tx, statements: WinStatements, owner: Owner, wins
   return added;
 }
 
-async function findThere(tx: Tx, statements: WinStatements, owner: Owner, win: Win, id: string): Promise<Win[]> {
+async function findThere(tx: Tx, statements: WinStatements, owner: Owner, win: Win, id: string): Promise<WinRow[]> {
   const key = toKey(owner);
   const messageKey = win.source.messageKey;
   const rows = [
@@ -62,7 +63,7 @@ async function findThere(tx: Tx, statements: WinStatements, owner: Owner, win: W
     ...(await statements.byId(tx, { ...key, id })).rows,
     ...(messageKey === null ? [] : (await statements.bySource(tx, { ...key, message_key: messageKey })).rows),
   ];
-  return readWins(tx, statements, owner, [...new Map(rows.map((row) => [row.id, row])).values()]);
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** Of what the file says to be shared, what this person shared: somebody else's cards are not theirs to withdraw. What is known here is newer. */

@@ -13,32 +13,33 @@ export async function readWins(
   if (rows.length === 0) {
     return [];
   }
-  const found = await statements.filings(rows.length)(queries, { ...toKey(owner), ...toIds(rows) });
+  const ids = rows.map(({ id }) => id);
+  const shared = rows.filter(({ visibility }) => visibility !== "private").map(({ id }) => id);
+  const found = await statements.filings(ids.length)(queries, { ...toKey(owner), ...toSlots(ids) });
   const filings = Map.groupBy<string, FilingRow>(found.rows, ({ win_id }) => win_id);
-  const shares = await readShares(queries, statements, owner, rows);
+  const shares = await readShares(queries, statements, owner, shared);
 
   return rows.map((row) =>
     toWin(row, (filings.get(row.id) ?? []).toSorted(byFiling), (shares.get(row.id) ?? []).toSorted(byShare)),
   );
 }
 
-async function readShares(
+/** By the win's id. */
+export async function readShares(
   queries: Queries,
   statements: WinStatements,
   owner: Owner,
-  rows: readonly WinRow[],
+  ids: readonly string[],
 ): Promise<Map<string, ShareRow[]>> {
-  const shared = rows.filter(({ visibility }) => visibility !== "private");
-
-  if (shared.length === 0) {
+  if (ids.length === 0) {
     return new Map();
   }
-  const found = await statements.shares(shared.length)(queries, { ...toKey(owner), ...toIds(shared) });
+  const found = await statements.shares(ids.length)(queries, { ...toKey(owner), ...toSlots(ids) });
   return Map.groupBy<string, ShareRow>(found.rows, ({ win_id }) => win_id);
 }
 
-function toIds(rows: readonly WinRow[]): Record<`id${number}`, string> {
-  return Object.fromEntries(rows.map(({ id }, index) => [`id${index}`, id]));
+function toSlots(ids: readonly string[]): Record<`id${number}`, string> {
+  return Object.fromEntries(ids.map((id, index) => [`id${index}`, id]));
 }
 
 export async function readWin(
@@ -50,4 +51,16 @@ export async function readWin(
   const { rows } = await statements.byId(queries, { ...toKey(owner), id });
   const [win] = await readWins(queries, statements, owner, rows);
   return win;
+}
+
+/** One that was removed is not changed any more, though it can come back. */
+export async function readKept(
+  queries: Queries,
+  statements: WinStatements,
+  owner: Owner,
+  id: string,
+): Promise<Win | undefined> {
+  const win = await readWin(queries, statements, owner, id);
+
+  return win?.deletedAt === null ? win : undefined;
 }

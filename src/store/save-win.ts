@@ -1,5 +1,5 @@
 import type { Gesture, Saved } from "../evidence/evidence-log.ts";
-import type { NewWin, Owner, Share, Win } from "../evidence/types.ts";
+import type { NewWin, Owner, Win } from "../evidence/types.ts";
 import { readWin, readWins } from "./read-wins.ts";
 import { firstIdAt } from "./sortable-ids.ts";
 import type { Tx } from "./transaction.ts";
@@ -30,14 +30,23 @@ export async function saveWin(
     return { outcome: "repeat", win: await getWin(tx, statements, owner, knownId) };
   }
 
-  const earlier = await findEarlier(tx, statements, owner, win, gesture, made.at);
+  const ofMessage = await findOfMessage(tx, statements, owner, win);
+  const earlier =
+    ofMessage?.deletedAt === null
+      ? ({ outcome: "repeat", win: ofMessage } as const)
+      : await findSameText(tx, statements, owner, win, gesture, made.at);
 
   if (earlier !== undefined) {
     await keepGesture(tx, statements, owner, gesture, earlier.win.id, made.at);
     return earlier;
   }
 
-  const shares = await takeSharesOfRemoved(tx, statements, owner, win);
+  // Removed, and now handed over again: the new words take the place of the removed ones, which can no longer be restored. A card of
+  // theirs still stands in its channel, and the new win says so.
+  const shares = ofMessage?.shares ?? [];
+  if (ofMessage !== undefined) {
+    await statements.deleteWin(tx, { ...key, id: ofMessage.id });
+  }
   const saved = await insertWin(tx, statements, owner, { ...win, shares }, made.id, made.at.toISOString());
   await keepGesture(tx, statements, owner, gesture, made.id, made.at);
   return { outcome: "saved", win: saved };
@@ -69,7 +78,24 @@ export async function insertWin(
   return toWin(row, filings, shares);
 }
 
-async function findEarlier(
+/** The win that was made from the same message, also when it was removed since. */
+async function findOfMessage(
+  tx: Tx,
+  statements: WinStatements,
+  owner: Owner,
+  { source }: NewWin,
+): Promise<Win | undefined> {
+  const messageKey = source?.messageKey ?? null;
+
+  if (messageKey === null) {
+    return undefined;
+  }
+  const { rows } = await statements.bySource(tx, { ...toKey(owner), message_key: messageKey });
+  const [win] = await readWins(tx, statements, owner, rows);
+  return win;
+}
+
+async function findSameText(
   tx: Tx,
   statements: WinStatements,
   owner: Owner,
@@ -77,55 +103,18 @@ async function findEarlier(
   gesture: Gesture,
   at: Date,
 ): Promise<Saved | undefined> {
-  const key = toKey(owner);
-  const messageKey = win.source?.messageKey ?? null;
-
-  if (messageKey !== null) {
-    const { rows } = await statements.bySource(tx, { ...key, message_key: messageKey });
-    const [row] = rows;
-
-    if (row !== undefined && row.deleted_at === null) {
-      const [same] = await readWins(tx, statements, owner, [row]);
-      return { outcome: "repeat", win: same ?? fail(row.id) };
-    }
-  }
   if (gesture.again === true) {
     return undefined;
   }
   const since = new Date(at.getTime() - SAME_TEXT_MS);
   const { rows } = await statements.bySameText(tx, {
-    ...key,
+    ...toKey(owner),
     from_id: firstIdAt(since),
     since: since.toISOString(),
     text: win.text,
   });
   const [same] = await readWins(tx, statements, owner, rows);
   return same === undefined ? undefined : { outcome: "same-text", win: same };
-}
-
-/**
- * Removed, and now handed over again: the new words take the place of the removed ones, which can no longer be restored. A card of theirs
- * still stands in its channel, and the new win says so.
- */
-async function takeSharesOfRemoved(
-  tx: Tx,
-  statements: WinStatements,
-  owner: Owner,
-  { source }: NewWin,
-): Promise<readonly Share[]> {
-  const messageKey = source?.messageKey ?? null;
-
-  if (messageKey === null) {
-    return [];
-  }
-  const { rows } = await statements.bySource(tx, { ...toKey(owner), message_key: messageKey });
-  const [removed] = await readWins(tx, statements, owner, rows);
-
-  if (removed === undefined) {
-    return [];
-  }
-  await statements.deleteWin(tx, { ...toKey(owner), id: removed.id });
-  return removed.shares;
 }
 
 async function keepGesture(

@@ -1,9 +1,9 @@
 import type { Gesture, NewShare, Shared } from "../evidence/evidence-log.ts";
 import type { Owner, Share, Win } from "../evidence/types.ts";
 import { shareId, visibilityOf } from "../evidence/visibility.ts";
-import { readWin } from "./read-wins.ts";
+import { readKept, readShares, readWin } from "./read-wins.ts";
 import type { Tx } from "./transaction.ts";
-import { toKey, toShareRow } from "./win-rows.ts";
+import { toKey, toShare, toShareRow } from "./win-rows.ts";
 import type { WinStatements } from "./win-statements.ts";
 
 /** Who else can see a win. The word that the win keeps about it is written in the transaction that changes it. */
@@ -18,9 +18,9 @@ export async function shareWin(
   at: Date,
 ): Promise<Shared | undefined> {
   const key = toKey(owner);
-  const before = await readWin(tx, statements, owner, id);
+  const before = await readKept(tx, statements, owner, id);
 
-  if (before === undefined || before.deletedAt !== null) {
+  if (before === undefined) {
     return undefined;
   }
   const known = await statements.byGesture(tx, { ...key, key: gesture.key });
@@ -71,13 +71,14 @@ export async function withdrawShare(
   return readShared(tx, statements, owner, row.win_id);
 }
 
-/** Reads the win as though it were shared, because what it says about that is what is being written. */
+/** What the win keeps about it follows from its shares. */
 async function readShared(tx: Tx, statements: WinStatements, owner: Owner, id: string): Promise<Win | undefined> {
-  await statements.setVisibility(tx, { ...toKey(owner), id, visibility: "shared" });
-  const win = await readWin(tx, statements, owner, id);
+  const shares = (await readShares(tx, statements, owner, [id])).get(id) ?? [];
 
-  if (win !== undefined) {
-    await statements.setVisibility(tx, { ...toKey(owner), id, visibility: visibilityOf(win) });
-  }
-  return win;
+  await statements.setVisibility(tx, {
+    ...toKey(owner),
+    id,
+    visibility: visibilityOf({ shares: shares.map(toShare) }),
+  });
+  return readWin(tx, statements, owner, id);
 }

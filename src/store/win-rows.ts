@@ -109,7 +109,7 @@ export function toShareRow(owner: Owner, winId: string, { audience, ...share }: 
   };
 }
 
-function toShare(row: ShareRow): Share {
+export function toShare(row: ShareRow): Share {
   return {
     id: row.id,
     audience: { kind: row.audience, id: row.audience_id, name: row.audience_name },

@@ -4,6 +4,7 @@ import { openDatabase } from "../src/store/open-database.ts";
 import { firstIdAt } from "../src/store/sortable-ids.ts";
 import { createSqlEvidenceLog } from "../src/store/sql-evidence-log.ts";
 import { indexedWords } from "../src/store/win-words.ts";
+import { INSERT_WIN } from "./insert-win.ts";
 
 /** A database of many people, written past the log because a million durable commits take long. One person has 2,000 wins, spread over it. */
 
@@ -51,9 +52,7 @@ export async function seedDatabase(path: string, total: number): Promise<void> {
   const file = new SQLite(path);
   file.pragma("synchronous = OFF");
   file.pragma("cache_size = -200000");
-  const win = file.prepare(
-    `insert into win values (?, ?, ?, ?, ?, ?, null, 'command', null, null, null, null, null, '[]', '[]', null, 'private')`,
-  );
+  const win = file.prepare(INSERT_WIN);
   const filing = file.prepare(
     "insert into win_filing (team_id, user_id, win_id, criterion_id, framework, topic, level, wording, content_hash, filed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );

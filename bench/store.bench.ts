@@ -6,6 +6,7 @@ import type { EvidenceLog } from "../src/evidence/evidence-log.ts";
 import { createIds } from "../src/store/sortable-ids.ts";
 import { indexedWords } from "../src/store/win-words.ts";
 import { type Aim, atMost } from "./aim.ts";
+import { INSERT_WIN } from "./insert-win.ts";
 import { newWin, openLog, owner, ownWins, seedDatabase } from "./store-seed.ts";
 
 /**
@@ -180,14 +181,11 @@ function openRaw(path: string): SQLite.Database {
   return file;
 }
 
-const insertWin =
-  "insert into win values (?, ?, ?, ?, ?, ?, null, 'command', null, null, null, null, null, '[]', '[]', null, 'private')";
-
 function rawSave(raw: SQLite.Database) {
   const key = [owner.team, owner.user];
   const newId = createIds(() => new Date());
   const gestureOf = raw.prepare("select win_id from gesture where team_id = ? and user_id = ? and key = ?");
-  const win = raw.prepare(insertWin);
+  const win = raw.prepare(INSERT_WIN);
   const filing = raw.prepare(
     "insert into win_filing (team_id, user_id, win_id, criterion_id, framework, topic, level, wording, content_hash, filed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
@@ -219,7 +217,7 @@ function rawSave(raw: SQLite.Database) {
 
 function rawRow(raw: SQLite.Database) {
   const newId = createIds(() => new Date());
-  const win = raw.prepare(insertWin);
+  const win = raw.prepare(INSERT_WIN);
   return (made: ReturnType<typeof newWin>) =>
     win.run(owner.team, "U-row", newId(), made.text, made.happenedOn, new Date().toISOString());
 }

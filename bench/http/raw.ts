@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { parse } from "node:querystring";
 import SQLite from "better-sqlite3";
 import { createIds } from "../../src/store/sortable-ids.ts";
+import { INSERT_WIN } from "../insert-win.ts";
 
 /**
  * The least that can be called saving a win: the signature is checked, one row is inserted with a commit that survives a power cut, and
@@ -22,9 +23,7 @@ export async function startRaw({ secret, path, answer }: RawOrder): Promise<{ po
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
-  const insert = file.prepare(
-    "insert into win values (?, ?, ?, ?, ?, ?, null, 'command', null, null, null, null, null, '[]', '[]', null, 'private')",
-  );
+  const insert = file.prepare(INSERT_WIN);
   const newId = createIds(() => new Date());
 
   const server = createServer((request, response) => {

@@ -118,6 +118,7 @@ export async function createApp(
   told = { frameworks, admins };
 
   const leaving = new AbortController();
+  const later = createLater(log);
   const identity = learnIdentity(background, log, leaving.signal);
   void identity.known.then((team) => {
     admins.tellBroken(library.held());
@@ -133,7 +134,6 @@ export async function createApp(
   });
   const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 
-  const later = createLater(log);
   const people = createPeople({
     client: background,
     log,

@@ -1,6 +1,7 @@
 import type { Catalogue, Framework, Level, Problem, Topic } from "../catalogue/types.ts";
 import { commandHelp, winHelp } from "../command/grammar.ts";
 import type { Intent, NotUnderstoodReason, Reader, Remark } from "../command/intent.ts";
+import { unique } from "../command/nearest.ts";
 import type { Search } from "../search/search.ts";
 import { PRIVACY } from "./about.ts";
 import type { Answer } from "./answer.ts";
@@ -28,9 +29,6 @@ export interface ReloadOutcome {
   readonly frameworks: number;
   readonly problems: readonly Problem[];
 }
-
-/** As many as the parser offers. */
-const MOST_NEAREST = 5;
 
 type Reload = Extract<Intent, { kind: "reload" }>;
 type Asked<Kind extends Intent["kind"]> = Extract<Intent, { kind: Kind }>;
@@ -96,9 +94,9 @@ export function ask(intent: Exclude<Intent, Reload>, parts: AskParts, remarks: r
         typed: intent.typed,
         because: intent.because,
         sentence: notUnderstoodSentence(intent.because, intent.nearest, catalogue, command),
-        nearest: [...searchFor(intent.because, parts), ...intent.nearest]
-          .slice(0, MOST_NEAREST)
-          .map((near) => toChoice(near, catalogue)),
+        nearest: unique([...searchFor(intent.because, parts), ...intent.nearest]).map((near) =>
+          toChoice(near, catalogue),
+        ),
         frameworks: frameworkChoices(catalogue),
       };
   }

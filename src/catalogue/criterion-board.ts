@@ -1,6 +1,7 @@
 import { eachInSteps } from "./breath.ts";
 import { Entry } from "./criterion-entry.ts";
 import { findRenames } from "./framework-renames.ts";
+import { addTo } from "./groups.ts";
 import { buildLikenessIndex, type LikenessIndex } from "./likeness-index.ts";
 import type { CriterionPlaceText, KnownCriterion, SeenCriterion } from "./match-criteria.ts";
 
@@ -148,12 +149,7 @@ export class CriterionBoard {
 
     for (const retired of [false, true]) {
       yield* eachInSteps(this.old, (old) => {
-        if (old.criterion.retired === retired && !this.#heirOf.has(old)) {
-          const place = key(old);
-          const others = waiting.get(place);
-          if (others === undefined) waiting.set(place, [old]);
-          else others.push(old);
-        }
+        if (old.criterion.retired === retired && !this.#heirOf.has(old)) addTo(waiting, key(old), old);
       });
     }
     if (waiting.size === 0) {

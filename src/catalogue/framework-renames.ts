@@ -1,5 +1,6 @@
 import { eachInSteps } from "./breath.ts";
 import type { Entry } from "./criterion-entry.ts";
+import { addTo } from "./groups.ts";
 import type { KnownCriterion, SeenCriterion } from "./match-criteria.ts";
 
 /** A path that is gone and a path that is new are one framework if most of the words went there. */
@@ -31,11 +32,4 @@ export function* findRenames(
     }
   });
   return renamed;
-}
-
-function addTo<K, T>(groups: Map<K, T[]>, key: K, one: T): void {
-  const group = groups.get(key);
-
-  if (group === undefined) groups.set(key, [one]);
-  else group.push(one);
 }

@@ -1,5 +1,6 @@
 import { eachInSteps } from "./breath.ts";
 import { type Compared, likeness } from "./criterion-likeness.ts";
+import { addTo } from "./groups.ts";
 
 interface Comparable {
   readonly compared: Compared;
@@ -22,9 +23,7 @@ export function* buildLikenessIndex<T extends Comparable>(entries: readonly T[])
 
   yield* eachInSteps(entries, (entry) => {
     for (const [term, weight] of entry.compared.heavy) {
-      const known = byTerm.get(term) ?? [];
-      known.push({ entry, weight });
-      byTerm.set(term, known);
+      addTo(byTerm, term, { entry, weight });
     }
   });
 

@@ -71,13 +71,11 @@ async function remindOfNothing(parts: RemindParts, claim: Claim, person: SeenPer
   const settings = settingsOf(await parts.plans.plans(owner), person.tz);
   const previous = slotBefore(nudgePlan(settings).rule, slot.at);
   const loggedSincePreviousSlot = await parts.book.loggedSince(owner, previous);
-  const reason = skipReason({ settings, place, away: false, loggedSincePreviousSlot, now: parts.now() });
+  const moment = { settings, place, away: false, loggedSincePreviousSlot, now: parts.now() };
+  const reason = skipReason(moment) ?? skipReason({ ...moment, away: await parts.away(owner) });
 
   if (reason !== null) {
     return { kind: "skip", reason };
-  }
-  if (await parts.away(owner)) {
-    return { kind: "skip", reason: "away" };
   }
   const left = stopReason(await parts.standing(owner));
 

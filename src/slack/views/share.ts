@@ -9,6 +9,7 @@ import { cardOf } from "./answer.ts";
 import type { Button, Card } from "./card.ts";
 import { rowLabels } from "./controls.ts";
 import { render, type View } from "./render.ts";
+import { channelInWords } from "./words.ts";
 
 /** Sharing a card in a channel: what is previewed is what will be posted, and nothing in it addresses anybody. */
 
@@ -19,12 +20,11 @@ export interface Sharer {
 
 /** `channel` is its name without `#`, or null where it is not known. `changed`: it was previewed before, and said something else. */
 export function sharePreviewView(answer: Answer, channel: string | null, changed = false): View {
-  const place = channel === null ? "this channel" : `the channel “${shorten(channel, 80)}”`;
   const code = encodeIntent(answer.intent);
   const post = `${cardMark(answer)}~${code}`;
   const foot = [press("Post to channel", SHARE_POST, post, "primary"), press("Cancel", SHARE_CANCEL, code, null)];
   const since = changed ? "The framework has changed since your preview, so nothing was posted. " : "";
-  const note = `${since}A preview that you alone see. Everyone in ${place} will see this page as it stands, with your name.`;
+  const note = `${since}A preview that you alone see. Everyone in ${channelInWords(channel)} will see this page as it stands, with your name.`;
   return shared(answer, note, foot);
 }
 

@@ -21,6 +21,11 @@ export function titled(...names: readonly string[]): string {
   return names.map((name) => (DIRECTED.test(name) ? `\u2068${name}\u2069` : name)).join(" · ");
 }
 
+/** Where something would be shown; null where Slack does not name the channel. */
+export function channelInWords(name: string | null): string {
+  return name === null ? "this channel" : `the channel “${shorten(name, 80)}”`;
+}
+
 export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }

@@ -5,6 +5,7 @@ import { dayInWords } from "../../../wins/days.ts";
 import { WIN_POST, WIN_UNSHARE, WIN_WITHDRAW } from "../../ids.ts";
 import { shorten } from "../../rich-text/plain.ts";
 import type { View } from "../render.ts";
+import { channelInWords } from "../words.ts";
 import {
   aloudText,
   beginning,
@@ -29,11 +30,10 @@ export interface Channel {
 const MOST = 2500;
 
 export function sharedWinPreview(win: Win, channel: Channel, sharer: string, nameOf: NameOf, changed = false): View {
-  const place = channel.name === null ? "this channel" : `the channel “${shorten(channel.name, 80)}”`;
   const again = standingShares(win).some(({ audience }) => audience.id === channel.id);
   const line = [
     changed ? "This win has changed since the last preview, so nothing was posted." : "",
-    `A preview that you alone see. Everyone in ${place} will see this. Your note, criteria and links stay with you.`,
+    `A preview that you alone see. Everyone in ${channelInWords(channel.name)} will see this. Your note, criteria and links stay with you.`,
     again ? "A card of this win stands there already, and stays until you press Withdraw on it." : "",
   ]
     .filter((one) => one !== "")

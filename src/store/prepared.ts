@@ -1,4 +1,4 @@
-import { type CompiledQuery, type QueryResult, type RawBuilder, sql } from "kysely";
+import { CompiledQuery, type QueryResult, type RawBuilder, sql } from "kysely";
 import type { Queries } from "./tables.ts";
 
 /** A statement that is built once and run with other values each time: building costs more than running it. */
@@ -19,15 +19,21 @@ class Slot {
 export function prepared<Values extends object, Row = never, Given extends object = Values>(
   build: (slot: SlotOf<Values>) => { compile(): CompiledQuery<Row> },
 ): Prepared<Given, Row> {
-  const query = build((name) => sql`${new Slot(name)}`).compile();
+  const { sql: text, parameters: slots } = build((name) => sql`${new Slot(name)}`).compile();
+  const run = bare<Row>(text);
 
-  return (queries, values) => {
-    const parameters = query.parameters.map((value): unknown =>
-      value instanceof Slot ? Reflect.get(values, value.name) : value,
+  return (queries, values) =>
+    run(
+      queries,
+      slots.map((value): unknown => (value instanceof Slot ? Reflect.get(values, value.name) : value)),
     );
+}
 
-    return queries.executeQuery({ ...query, parameters });
-  };
+/** Keeps the text and not the tree that it was compiled from, which is many times as large. */
+function bare<Row>(text: string): (queries: Queries, parameters: readonly unknown[]) => Promise<QueryResult<Row>> {
+  const query: CompiledQuery<Row> = CompiledQuery.raw(text);
+
+  return (queries, parameters) => queries.executeQuery({ ...query, parameters });
 }
 
 /** One prepared statement per number of values, made when it is first needed. */
@@ -43,33 +49,24 @@ export function preparedPerCount<Values, Row>(
   };
 }
 
-/** The same columns for many rows in one statement, built once for each number of rows; `rows` stands for the list of them. */
+/**
+ * The same columns for many rows in one statement, built once for each number of rows. `rows` stands for the list of them, and nothing else in
+ * the statement is a value.
+ */
 export function manyRows<Row extends object>(
   columns: readonly (keyof Row & string)[],
   build: (rows: RawBuilder<unknown>) => CompiledQuery<never>,
 ): Prepared<readonly Row[], never> {
+  const cells = sql`(${sql.join(columns)})`;
   const ofCount = preparedPerCount<readonly Row[], never>((count) => {
-    const cells = Array.from({ length: count }, (_, row) => columns.map((column) => sql`${new Cell(row, column)}`));
-    const query = build(sql.join(cells.map((row) => sql`(${sql.join(row)})`)));
+    const run = bare<never>(build(sql.join(Array.from({ length: count }, () => cells))).sql);
 
-    return (queries: Queries, rows: readonly Row[]) => {
-      const parameters = query.parameters.map((value): unknown =>
-        value instanceof Cell ? Reflect.get(rows[value.row] ?? {}, value.column) : value,
+    return (queries, rows) =>
+      run(
+        queries,
+        rows.flatMap((row) => columns.map((column) => row[column])),
       );
-
-      return queries.executeQuery({ ...query, parameters });
-    };
   });
 
   return (queries, rows) => ofCount(rows.length)(queries, rows);
-}
-
-class Cell {
-  readonly row: number;
-  readonly column: string;
-
-  constructor(row: number, column: string) {
-    this.row = row;
-    this.column = column;
-  }
 }

@@ -1,17 +1,20 @@
-import type { View } from "./views/render.ts";
-
-/** Where a form was opened from, so that what it changed is shown there. After a restart the form says itself what it did. */
-export interface FormReturns {
-  keep(form: string, show: (view: View) => Promise<void>): void;
-  take(form: string): ((view: View) => Promise<void>) | undefined;
+/**
+ * Where a form was opened from, so that what it changed is shown there: kept in memory under the id of the form, as long as Slack takes
+ * answers for it. After a restart the form itself says what it did.
+ */
+export interface FormReturns<Shown> {
+  keep(form: string, show: Show<Shown>): void;
+  take(form: string): Show<Shown> | undefined;
 }
+
+type Show<Shown> = (what: Shown) => Promise<void>;
 
 const MOST = 2000;
 /** A response_url lives thirty minutes. */
 const KEPT_MS = 25 * 60_000;
 
-export function createFormReturns(now: () => number): FormReturns {
-  const kept = new Map<string, { readonly show: (view: View) => Promise<void>; readonly at: number }>();
+export function createFormReturns<Shown>(now: () => number): FormReturns<Shown> {
+  const kept = new Map<string, { readonly show: Show<Shown>; readonly at: number }>();
 
   return {
     keep(form, show) {

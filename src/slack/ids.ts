@@ -26,6 +26,8 @@ export const WINS_COMMAND = "/wins";
 
 /** Opens the form for a new win. Value: anything. */
 export const WIN_LOG = "win.log";
+/** Its value on a nudge, which the receipt then takes the place of; elsewhere the page stays. */
+export const FROM_NUDGE = "nudge";
 /** Values of these: the win's id. */
 export const WIN_EDIT = "win.edit";
 export const WIN_UNDO = "win.undo";

@@ -29,7 +29,7 @@ export interface OneDesk extends PrepareParts, PlanParts {
   readonly plans: PlanBook;
   readonly people: SlackPeople;
   readonly nameOf: NameOf;
-  readonly returns: FormReturns;
+  readonly returns: FormReturns<View>;
   changed(owner: Owner): void;
   /** The reminders are to look at the clock now: something may be due at once. */
   look(): void;

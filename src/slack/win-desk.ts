@@ -7,15 +7,23 @@ import type { Captured, Handed } from "../wins/captured.ts";
 import { checkAfter } from "../wins/check-after.ts";
 import { createHeldWords, type HeldWords } from "../wins/held.ts";
 import { createReceipts } from "../wins/receipt.ts";
+import { createFormReturns, type FormReturns } from "./form-returns.ts";
 import type { Later } from "./later.ts";
 import type { SlackPeople } from "./people.ts";
-import { createReturns, type Returns } from "./returns.ts";
 import { mentionedIn } from "./rich-text/handed-text.ts";
 import type { Seal } from "./seal.ts";
 import type { View } from "./views/render.ts";
 import { erasedView, invalidView, refusedView, tooLongView, unsavedView } from "./views/wins/not-saved.ts";
 import { type ReceiptLook, receiptView } from "./views/wins/receipt.ts";
 import { type NameOf, shownWords } from "./views/wins/win-text.ts";
+
+/** What a form did to a win, for where it was opened from. */
+export interface WinChange {
+  readonly owner: Owner;
+  readonly win: Win;
+  /** What happened to it, as the receipt's first word. */
+  readonly title: string;
+}
 
 /**
  * Where listeners hand words in and get back what to show. It is one code path for every gesture: a listener takes the words out of
@@ -26,7 +34,7 @@ export interface WinDesk {
   readonly people: SlackPeople;
   readonly held: HeldWords;
   readonly later: Later;
-  readonly returns: Returns;
+  readonly returns: FormReturns<WinChange>;
   readonly seal: Seal;
   /** Without colons; null: off. */
   readonly winEmoji: string | null;
@@ -125,7 +133,7 @@ export function createWinDesk(parts: WinDeskParts): WinDesk {
     held,
     later,
     list: parts.list,
-    returns: createReturns(now),
+    returns: createFormReturns(now),
     seal: parts.seal,
     winEmoji: parts.winEmoji,
     permalink(channel, ts, thread) {

@@ -44,6 +44,18 @@ test("log now opens the form, and what is logged is a win", async () => {
   expect((await at.wins(MAYA)).map(({ text }) => text)).toEqual(["Helped Tom"]);
 });
 
+test("what was logged from a nudge takes its place, with all that a receipt offers", async () => {
+  await using at = await nudged();
+  await at.press(MAYA, "Log now");
+  await at.fill(MAYA, { "text-1": "Helped Tom" });
+
+  expect(at.dms(MAYA)).toHaveLength(1);
+  expect(at.dms(MAYA)[0]?.text).toMatch(/^Saved.*Only you can see this/);
+  expect(at.dms(MAYA)[0]?.text).toContain("Helped Tom");
+  await at.press(MAYA, "Undo");
+  expect(await at.wins(MAYA)).toEqual([]);
+});
+
 test("snoozed until tomorrow, it comes on the next working day at the same hour", async () => {
   await using at = await nudged();
   await at.press(MAYA, "Snooze: tomorrow");

@@ -69,8 +69,15 @@ async function submitNew(
     foreign: isForeign(body, owner.team),
   };
   const reply = await desk.capture(handed, { canShare: false });
+  const { captured } = reply;
+  const show = captured.kind === "saved" ? desk.returns.take(body.view.id) : undefined;
 
-  await ack(await answerTo(submitted, reply));
+  if (show === undefined || captured.kind !== "saved") {
+    await ack(await answerTo(submitted, reply));
+  } else {
+    await ack();
+    await show({ owner, win: captured.win, title: "Saved" });
+  }
   checkWhoLater(desk, handed, reply.captured, (view) => update(shownModal("Not saved", view)));
 }
 

@@ -16,7 +16,7 @@ type NewForm = Pick<Extract<FormFor, { for: "new" }>, "origin" | "source"> & {
   readonly remark?: string;
 };
 
-/** Opens the form for a new win; where Slack does not open it in time, `instead` says so. */
+/** Opens the form for a new win and resolves to its id; where Slack does not open it in time, `instead` says so. */
 export async function openForm(
   desk: WinDesk,
   client: WebClient,
@@ -24,7 +24,7 @@ export async function openForm(
   trigger: string,
   { origin, source, writtenAt, text = "", remark }: NewForm,
   instead: (view: View) => Promise<unknown>,
-): Promise<void> {
+): Promise<string | undefined> {
   const standing = desk.people.known(owner)?.standing ?? "member";
   const tz = await zoneOf(desk, owner);
   const form = formView(
@@ -41,9 +41,11 @@ export async function openForm(
   );
   const view = standing === "member" ? form : shownModal("Log a win", refusedView(standing, text));
   try {
-    await client.views.open({ trigger_id: trigger, view });
+    const opened = await client.views.open({ trigger_id: trigger, view });
+    return opened.view?.id;
   } catch {
     await instead(formClosedView());
+    return undefined;
   }
 }
 

@@ -1,10 +1,9 @@
 import type { BlockAction, RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { readListBlock } from "../../ids.ts";
-import type { ShowChange } from "../../returns.ts";
 import type { View } from "../../views/render.ts";
 import { shownModal } from "../../views/wins/shown-modal.ts";
-import type { WinDesk } from "../../win-desk.ts";
+import type { WinChange, WinDesk } from "../../win-desk.ts";
 import { isModal, ownerOf } from "../envelope.ts";
 import { canShareIn, isHome } from "../surface.ts";
 
@@ -18,7 +17,7 @@ export interface PressedAt {
    */
   replace(title: string, view: View): Promise<void>;
   /** The receipt there, after something opened from it was saved. */
-  readonly showChange: ShowChange;
+  readonly showChange: (change: WinChange) => Promise<void>;
 }
 
 export function pressedAt(

@@ -2,6 +2,7 @@ import type { App, BlockAction } from "@slack/bolt";
 import type { Owner, Win } from "../../../evidence/types.ts";
 import { filingOf } from "../../../wins/receipt.ts";
 import {
+  FROM_NUDGE,
   WIN_AGAIN,
   WIN_DELETE,
   WIN_EDIT,
@@ -19,7 +20,7 @@ import type { ReceiptLook } from "../../views/wins/receipt.ts";
 import { sentenceView } from "../../views/wins/win-text.ts";
 import type { WinDesk } from "../../win-desk.ts";
 import { ownerOf, winAndRest, winIdOf } from "../envelope.ts";
-import { isHome } from "../surface.ts";
+import { codeOf, isHome } from "../surface.ts";
 import { formClosedView, openFilled, openForm, zoneOf } from "./open-form.ts";
 import { type PressedAt, pressedAt } from "./place.ts";
 
@@ -111,12 +112,13 @@ export function registerWinActions(app: App, desk: WinDesk): void {
     });
   });
 
-  app.action<BlockAction>(WIN_LOG, async ({ ack, body, client, respond }) => {
+  app.action<BlockAction>(WIN_LOG, async ({ ack, action, body, client, respond }) => {
     const owner = ownerOf(body, body.user.id);
+    const at = pressedAt(body, { client, respond, desk });
     await ack();
     const origin = isHome(body) ? ("home" as const) : ("modal" as const);
     const source = { permalink: null, messageKey: null, author: null };
-    await openForm(desk, client, owner, body.trigger_id, { origin, source }, async (view) => {
+    const form = await openForm(desk, client, owner, body.trigger_id, { origin, source }, async (view) => {
       if (body.response_url !== undefined) {
         await respond({
           replace_original: false,
@@ -126,6 +128,9 @@ export function registerWinActions(app: App, desk: WinDesk): void {
         });
       }
     });
+    if (form !== undefined && codeOf(action) === FROM_NUDGE) {
+      desk.returns.keep(form, at.showChange);
+    }
   });
 
   app.action<BlockAction>(WIN_EDIT, async ({ ack, action, body, client, respond }) => {

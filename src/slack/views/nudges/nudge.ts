@@ -2,6 +2,7 @@ import { dayOnly, moment } from "../../../one-to-ones/in-words.ts";
 import type { NudgeContent } from "../../../one-to-ones/nudge-content.ts";
 import type { NudgeSettings } from "../../../one-to-ones/nudge-settings.ts";
 import {
+  FROM_NUDGE,
   NUDGE_LESS,
   NUDGE_NEXT_WEEK,
   NUDGE_RESUME,
@@ -37,7 +38,7 @@ export function nudgeView({ question, latest, focus, quiet }: NudgeContent, name
     notes: ["Only you can see this, and what you write."],
     parts: [...(threads.length === 0 ? [] : threads), paragraph("A line is enough.")],
     foot: [
-      press("Log now", WIN_LOG, "new", { style: "primary" }),
+      press("Log now", WIN_LOG, FROM_NUDGE, { style: "primary" }),
       press("Snooze: tomorrow", NUDGE_TOMORROW, "nudge"),
       press("Snooze: next week", NUDGE_NEXT_WEEK, "nudge"),
       press("Less often", NUDGE_LESS, "nudge"),

@@ -15,34 +15,33 @@ import { openPacedSlack } from "./open-paced-slack.ts";
  * signed HTTP and from another process, because the machine's speed changes. A command is sent at its time whether the one before it was
  * answered or not, and waits from that time on.
  *
- * The sending is scaled: ten times what Slack lets a workspace receive. At the bench's own fifty times the processor is busy with fifty
- * times the nudges, which says how many nudges fit into a second and not how a person fares.
+ * `scale` is how many times faster the nudges go out than Slack lets a workspace receive them. At one a person is as they would be; above it
+ * the processor has that many times the nudges to send.
  */
 const REAL_PER_MINUTE = 300;
-const SCALE = 10;
-const PER_SECOND = (REAL_PER_MINUTE / 60) * SCALE;
 const ROUNDS = 15;
 const TURN_MS = 1_500;
 const WARM_MS = 4_000;
 const COMMANDS_PER_SECOND = 100;
 const CONNECTIONS = 32;
-const NUDGES = Math.ceil(PER_SECOND * ((2 * ROUNDS * TURN_MS + 3 * WARM_MS) / 1000 + 20));
+const SECONDS = (2 * ROUNDS * TURN_MS + 3 * WARM_MS) / 1000 + 20;
 
 /** Resolves to the ratio of the two 99th percentiles. */
-export async function commandsMeanwhile(row: (name: string, value: string) => void): Promise<number> {
+export async function commandsMeanwhile(row: (name: string, value: string) => void, scale: number): Promise<number> {
+  const perSecond = (REAL_PER_MINUTE / 60) * scale;
   using folder = createScratch();
-  await using slack = await openPacedSlack({ perSecond: PER_SECOND, burst: PER_SECOND });
+  await using slack = await openPacedSlack({ perSecond, burst: perSecond });
   const open = async (name: string, nudges: number) => {
     const databaseUrl = `sqlite:${folder.path}/${name}.db`;
     await fill(databaseUrl, nudges);
     return await startServer({
       kind: "ours",
       env: { ...environment(slack.apiUrl), DATABASE_URL: databaseUrl },
-      pace: { start: PER_SECOND * 0.9, least: 1, most: PER_SECOND * 0.9, burst: PER_SECOND / 10 },
+      pace: { start: perSecond * 0.9, least: 1, most: perSecond * 0.9, burst: Math.max(1, perSecond / 10) },
     });
   };
   using calm = await open("calm", 0);
-  using busy = await open("busy", NUDGES);
+  using busy = await open("busy", Math.ceil(perSecond * SECONDS));
   const times = { calm: [] as number[], busy: [] as number[] };
 
   for (const server of [calm, busy]) await ask(server, WARM_MS);
@@ -57,7 +56,7 @@ export async function commandsMeanwhile(row: (name: string, value: string) => vo
 
   row(
     "nudges sent while people ask",
-    `${sent.toFixed(0)}/s, ${((sent * 60) / REAL_PER_MINUTE).toFixed(0)} x the real ${REAL_PER_MINUTE}/min`,
+    `${sent.toFixed(1)}/s, ${((sent * 60) / REAL_PER_MINUTE).toFixed(1)} x the real ${REAL_PER_MINUTE}/min`,
   );
   row(
     "a person's command, median",

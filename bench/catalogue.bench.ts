@@ -162,35 +162,42 @@ async function longestBlock(print: Print): Promise<Aim> {
   }
 }
 
-/** The other half of a reload, in a bot: every criterion gets the id that the database knows it by. One sentence was reworded. */
-async function longestMatching(print: Print): Promise<Aim> {
+/** The other half of a reload, in a bot: every criterion gets the id that the database knows it by. */
+async function longestMatching(print: Print): Promise<Aim[]> {
   const folder = makeFolder(1000);
   try {
-    await using database = await openDatabase("sqlite::memory:", { now: () => new Date() });
+    await using database = await openDatabase(`sqlite:${join(folder, "progression.db")}`, { now: () => new Date() });
     const { catalogue } = await loadCatalogue(folder);
     const seen = await gently(seenInSteps(catalogue));
-    const worst: number[] = [];
     await syncCriteria(database, seen, new Date());
-    for (let round = 0; round < 3; round += 1) {
-      const [first, ...rest] = seen;
-      const reworded = first === undefined ? seen : [{ ...first, text: `${first.text} ${round}` }, ...rest];
-      await nextTurn();
-      const longest = watchTurns();
-      const { ids, aliases } = await syncCriteria(database, reworded, new Date());
-      const now = await gently(withIdsInSteps(catalogue, seen, ids));
-      await gently(findCriterionInSteps(now, aliases));
-      await nextTurn();
-      worst.push(longest());
+
+    async function afterRewording(which: string, isReworded: (index: number) => boolean): Promise<Aim> {
+      const worst: number[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        const reworded = seen.map((one, index) =>
+          isReworded(index)
+            ? { ...one, text: `${one.text} ${round}`, firstId: `${round}${one.firstId.slice(1)}` }
+            : one,
+        );
+        await nextTurn();
+        const longest = watchTurns();
+        const { ids, aliases } = await syncCriteria(database, reworded, new Date());
+        const now = await gently(withIdsInSteps(catalogue, seen, ids));
+        await gently(findCriterionInSteps(now, aliases));
+        await nextTurn();
+        worst.push(longest());
+      }
+      print(
+        `matching ${seen.length} criteria with the stored ones, ${which} reworded: longest event-loop block ${median(worst).toFixed(1)} ms (aim 20 ms or less)`,
+      );
+      return atMost(`longest event-loop block of matching, 1000 files, ${which} reworded`, median(worst), 20, " ms");
     }
-    print(
-      `matching ${seen.length} criteria with the stored ones, one reworded: longest event-loop block ${median(worst).toFixed(1)} ms (aim 20 ms or less)`,
-    );
-    return atMost(
-      "longest event-loop block of matching with the stored criteria, 1000 files",
-      median(worst),
-      20,
-      " ms",
-    );
+
+    const perFile = Math.floor(seen.length / 1000);
+    return [
+      await afterRewording("one", (index) => index === 0),
+      await afterRewording("one in each file", (index) => index % perFile === 0),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -216,7 +223,7 @@ async function lintAll(print: Print): Promise<void> {
 
 export async function benchCatalogue(print: Print): Promise<Aim[]> {
   const aims = [await compareLoading(20, 41, print), await compareLoading(1000, 7, print), await longestBlock(print)];
-  aims.push(await longestMatching(print));
+  aims.push(...(await longestMatching(print)));
   await lintAll(print);
   return aims;
 }

@@ -1,33 +1,30 @@
-import { eachInSteps } from "./breath.ts";
-import { Entry } from "./criterion-entry.ts";
-import { findRenames } from "./framework-renames.ts";
+import { atOnce, eachInSteps } from "./breath.ts";
+import { type Entry, OldEntry, SeenEntry } from "./criterion-entry.ts";
+import { type FrameworkPaths, findRenames } from "./framework-renames.ts";
 import { addTo } from "./groups.ts";
 import { buildLikenessIndex, type LikenessIndex } from "./likeness-index.ts";
-import type { CriterionPlaceText, KnownCriterion, SeenCriterion } from "./match-criteria.ts";
+import type { CriterionPlaceText, KnownCriterion, Match, SeenCriterion } from "./match-criteria.ts";
+import { ShardedMap } from "./sharded.ts";
 
 /**
- * The work of matching criteria: both sides lie on a board, and step by step, the surest first, a seen criterion is declared the heir of
- * one of before. Nothing is taken back.
+ * The work of matching criteria: what changed on both sides lies on a board, and step by step, the surest first, a seen criterion is
+ * declared the heir of one of before. Nothing is taken back.
  */
 
-type Old = Entry<KnownCriterion>;
-type Seen = Entry<SeenCriterion>;
-
 interface Pair {
-  readonly old: Old;
-  readonly seen: Seen;
+  readonly old: OldEntry;
+  readonly seen: SeenEntry;
   readonly likeness: number;
-}
-
-interface Heir {
-  readonly old: Old;
-  readonly match: "pinned" | "same" | "moved" | "reworded";
 }
 
 interface Fate {
   readonly fate: "replaced" | "merged" | "removed";
-  readonly successor: Seen | null;
-  readonly resembles: readonly Seen[];
+  readonly successor: SeenEntry | null;
+}
+
+interface BothSides {
+  readonly before: readonly KnownCriterion[];
+  readonly after: readonly SeenCriterion[];
 }
 
 /** The heir must be better than any rival by this much, seen from both sides: the halves of a split are equally good, and neither inherits. */
@@ -36,83 +33,94 @@ const MARGIN = 0.12;
 /** The further a criterion went, the more of its words must have stayed. Chosen on the fixtures and on invented edits, see the tests. */
 const leastLikeness = { cell: 0.55, topic: 0.7, framework: 0.75, elsewhere: 0.85 } as const;
 
-const MAX_RESEMBLING = 3;
+/** Everybody reads it. */
+const GENERIC = "/generic";
 
 export class CriterionBoard {
-  readonly old: Old[] = [];
-  readonly seen: Seen[] = [];
-  readonly heirs = new Map<Seen, Heir>();
-  readonly pins = new Map<Seen, string>();
-  readonly #heirOf = new Map<Old, Seen>();
+  readonly old: OldEntry[] = [];
+  readonly seen: SeenEntry[] = [];
   #renamed: ReadonlyMap<string, string> = new Map();
-  #likeSeen: LikenessIndex<Seen> = () => [];
+  /** By the framework that they stand in. */
+  readonly #seenIn = new Map<string, SeenEntry[]>();
+  readonly #likeSeenIn = new Map<string, LikenessIndex<SeenEntry>>();
   /** Of those that are left when all is matched. */
-  #likeHeirless: LikenessIndex<Old> = () => [];
+  #likeHeirless: LikenessIndex<OldEntry> = () => [];
 
-  /** All of the matching, with pauses: a thousand frameworks are a hundred thousand criteria. */
-  *match(before: readonly KnownCriterion[], after: readonly SeenCriterion[]): Generator<void, void> {
-    yield* eachInSteps(before, (criterion) => this.old.push(new Entry(criterion)));
-    yield* eachInSteps(after, (criterion) => this.seen.push(new Entry(criterion)));
-    this.#renamed = yield* findRenames(this.old, this.seen);
+  /** All of the matching, with pauses: a thousand frameworks are a hundred thousand criteria. `all` holds what did not change as well. */
+  *match(changed: BothSides, all: BothSides): Generator<void, void> {
+    yield* eachInSteps(changed.before, (criterion) => this.old.push(new OldEntry(criterion)));
+    yield* eachInSteps(changed.after, (criterion) => this.seen.push(new SeenEntry(criterion)));
 
     this.#matchPinned();
     yield;
+    this.#renamed = yield* findRenames(yield* pathsOf(all), this.old, this.seen);
     yield* this.#matchWords("same", (place) => [this.#nameNow(place), place.topic, place.level]);
     // Nearest place first, so that of two twins each stays as near as it can.
     yield* this.#matchWords("moved", (place) => [this.#nameNow(place), place.topic]);
     yield* this.#matchWords("moved", (place) => [this.#nameNow(place)]);
     yield* this.#matchWords("moved", () => []);
+    yield* this.#matchReworded();
+  }
+
+  /** What `fateOf` needs; `after` is all that is seen now. */
+  *prepareFates(after: readonly SeenCriterion[]): Generator<void, void> {
     const heirless = yield* this.#heirless();
+
     if (heirless.length === 0) {
       return;
     }
-    yield;
-    this.#likeSeen = yield* buildLikenessIndex(this.seen);
-    yield* this.#matchReworded(heirless);
-    this.#likeHeirless = yield* buildLikenessIndex(yield* this.#heirless());
+    const frameworks = new Set([GENERIC, ...heirless.map(({ criterion }) => this.#nameNow(criterion))]);
+    const onBoard = new Set<SeenCriterion>();
+    this.#likeHeirless = yield* buildLikenessIndex(heirless);
+    yield* eachInSteps(this.seen, (seen) => {
+      if (frameworks.has(seen.criterion.framework)) {
+        onBoard.add(seen.criterion);
+        addTo(this.#seenIn, seen.criterion.framework, seen);
+      }
+    });
+    yield* eachInSteps(after, (criterion) => {
+      if (frameworks.has(criterion.framework) && !onBoard.has(criterion)) {
+        addTo(this.#seenIn, criterion.framework, untouched(criterion));
+      }
+    });
   }
 
-  /** For a criterion of before whose id has no place now. */
-  fateOf(old: Old): Fate {
-    const heir = this.#heirOf.get(old);
-
-    if (heir !== undefined) {
-      return { fate: "replaced", successor: heir, resembles: [] };
+  /** For a criterion of before whose id has no place now. Only whoever reads the one framework reads the other: it is the same, or everybody's. */
+  fateOf(old: OldEntry): Fate {
+    if (old.heir !== undefined) {
+      return { fate: "replaced", successor: old.heir };
     }
-    const near = this.#pairsOf(old).sort((a, b) => b.likeness - a.likeness || this.#leastFor(a) - this.#leastFor(b));
-    const resembles = near.slice(0, MAX_RESEMBLING).map(({ seen }) => seen);
-    const nearest = near.find(({ seen }) => this.#isReadWith(old.criterion, seen.criterion));
+    const readTogether = new Set([this.#nameNow(old.criterion), GENERIC]);
+    const [nearest] = [...readTogether]
+      .flatMap((framework) => this.#pairs(old, this.#likeSeen(framework)))
+      .sort((a, b) => b.likeness - a.likeness || this.#leastFor(a) - this.#leastFor(b));
 
     return nearest !== undefined && this.#tookIn(nearest)
-      ? { fate: "merged", successor: nearest.seen, resembles }
-      : { fate: "removed", successor: null, resembles };
+      ? { fate: "merged", successor: nearest.seen }
+      : { fate: "removed", successor: null };
   }
 
-  /** Whoever reads the one framework reads the other: it is the same, or everybody's. */
-  #isReadWith(old: CriterionPlaceText, seen: CriterionPlaceText): boolean {
-    return seen.framework === this.#nameNow(old) || seen.framework === "/generic";
+  #likeSeen(framework: string): LikenessIndex<SeenEntry> {
+    const known = this.#likeSeenIn.get(framework) ?? atOnce(buildLikenessIndex(this.#seenIn.get(framework) ?? []));
+
+    this.#likeSeenIn.set(framework, known);
+    return known;
   }
 
   /** The same words stand elsewhere already; or words of several criteria became the words of this one. */
-  #tookIn({ old, seen, likeness: alike }: Pair): boolean {
-    const match = this.heirs.get(seen)?.match;
-
-    if (alike === 1) {
+  #tookIn({ old, seen, likeness }: Pair): boolean {
+    if (likeness === 1 || seen.match === "reworded") {
       return true;
     }
-    return (
-      match === "reworded" ||
-      (match === undefined &&
-        this.#likeHeirless(seen.compared, (entry) => this.#leastFor({ old: entry, seen })).some(
-          ({ entry }) => entry !== old,
-        ))
-    );
+    const others = () => this.#likeHeirless(seen.compared, (entry) => this.#leastFor({ old: entry, seen }));
+
+    return seen.match === "new" && others().some(({ entry }) => entry !== old);
   }
 
-  *#heirless(): Generator<void, Old[]> {
-    const heirless: Old[] = [];
+  *#heirless(): Generator<void, OldEntry[]> {
+    const heirless: OldEntry[] = [];
     yield* eachInSteps(this.old, (old) => {
-      if (!old.criterion.retired && !this.#heirOf.has(old)) heirless.push(old);
+      if (!old.criterion.retired && old.heir === undefined) heirless.push(old);
     });
     return heirless;
   }
@@ -131,7 +139,7 @@ export class CriterionBoard {
       if (pinnedId !== null && !pinned.has(pinnedId)) {
         const old = byId.get(pinnedId);
         pinned.add(pinnedId);
-        this.pins.set(seen, pinnedId);
+        seen.pin = pinnedId;
         if (old !== undefined) {
           this.#join(old, seen, "pinned");
         }
@@ -141,22 +149,25 @@ export class CriterionBoard {
 
   /** The same words, in places that have the same key; twins in the order of their files, those that were there last time first. */
   *#matchWords(
-    match: Heir["match"],
+    match: Match,
     keyOf: (place: CriterionPlaceText) => readonly (string | number)[],
   ): Generator<void, void> {
     const key = ({ criterion, plain }: Entry<CriterionPlaceText>) => JSON.stringify([...keyOf(criterion), plain]);
-    const waiting = new Map<string, Old[]>();
+    const waiting = new ShardedMap<OldEntry[]>();
+    let some = false;
 
     for (const retired of [false, true]) {
       yield* eachInSteps(this.old, (old) => {
-        if (old.criterion.retired === retired && !this.#heirOf.has(old)) addTo(waiting, key(old), old);
+        if (old.criterion.retired !== retired || old.heir !== undefined) return;
+        addTo(waiting, key(old), old);
+        some = true;
       });
     }
-    if (waiting.size === 0) {
+    if (!some) {
       return;
     }
     yield* eachInSteps(this.seen, (seen) => {
-      const old = this.heirs.has(seen) ? undefined : waiting.get(key(seen))?.shift();
+      const old = seen.old !== undefined ? undefined : waiting.get(key(seen))?.shift();
 
       if (old !== undefined) {
         this.#join(old, seen, match);
@@ -165,21 +176,40 @@ export class CriterionBoard {
   }
 
   /** Within a framework first: when two frameworks say the same and both are reworded, each keeps its own. */
-  *#matchReworded(heirless: readonly Old[]): Generator<void, void> {
-    const pairs: Pair[] = [];
-    yield* eachInSteps(heirless, (old) => {
-      pairs.push(...this.#pairsOf(old).filter(({ seen }) => !this.heirs.has(seen)));
-    });
+  *#matchReworded(): Generator<void, void> {
     const isAtHome = ({ old, seen }: Pair) => this.#nameNow(old.criterion) === seen.criterion.framework;
+    const leftIn = Map.groupBy(yield* this.#heirless(), ({ criterion }) => this.#nameNow(criterion));
+    const freeIn = Map.groupBy(yield* this.#unclaimed(), ({ criterion }) => criterion.framework);
 
-    this.#joinSure(pairs.filter(isAtHome));
-    yield;
-    this.#joinSure(pairs.filter((pair) => !isAtHome(pair)));
+    for (const [framework, left] of leftIn) {
+      this.#joinSure(yield* this.#pairsAmong(left, freeIn.get(framework) ?? []));
+      yield;
+    }
+    const strangers = yield* this.#pairsAmong(yield* this.#heirless(), yield* this.#unclaimed());
+    this.#joinSure(strangers.filter((pair) => !isAtHome(pair)));
+  }
+
+  *#unclaimed(): Generator<void, SeenEntry[]> {
+    const unclaimed: SeenEntry[] = [];
+    yield* eachInSteps(this.seen, (seen) => {
+      if (seen.old === undefined) unclaimed.push(seen);
+    });
+    return unclaimed;
+  }
+
+  *#pairsAmong(olds: readonly OldEntry[], free: readonly SeenEntry[]): Generator<void, Pair[]> {
+    const pairs: Pair[] = [];
+    if (olds.length === 0) {
+      return pairs;
+    }
+    const likeFree = yield* buildLikenessIndex(free);
+    yield* eachInSteps(olds, (old) => pairs.push(...this.#pairs(old, likeFree)));
+    return pairs;
   }
 
   /** Round after round, because a rival that found its own heir is none any more. */
   #joinSure(candidates: readonly Pair[]): void {
-    const isOpen = ({ old, seen }: Pair) => !this.#heirOf.has(old) && !this.heirs.has(seen);
+    const isOpen = ({ old, seen }: Pair) => old.heir === undefined && seen.old === undefined;
     let pairs = candidates.filter(isOpen);
 
     for (;;) {
@@ -202,8 +232,8 @@ export class CriterionBoard {
   }
 
   /** Those that are alike enough for the distance between them. */
-  #pairsOf(old: Old): Pair[] {
-    return this.#likeSeen(old.compared, (seen) => this.#leastFor({ old, seen })).map(({ entry, likeness }) => ({
+  #pairs(old: OldEntry, likeSeen: LikenessIndex<SeenEntry>): Pair[] {
+    return likeSeen(old.compared, (seen) => this.#leastFor({ old, seen })).map(({ entry, likeness }) => ({
       old,
       seen: entry,
       likeness,
@@ -220,12 +250,30 @@ export class CriterionBoard {
     return old.level === seen.level ? leastLikeness.cell : leastLikeness.topic;
   }
 
-  #join(old: Old, seen: Seen, match: Heir["match"]): void {
-    this.heirs.set(seen, { old, match });
-    this.#heirOf.set(old, seen);
+  #join(old: OldEntry, seen: SeenEntry, match: Match): void {
+    old.heir = seen;
+    seen.old = old;
+    seen.match = match;
   }
 
   #nameNow({ framework }: CriterionPlaceText): string {
     return this.#renamed.get(framework) ?? framework;
   }
+}
+
+function untouched(criterion: SeenCriterion): SeenEntry {
+  const entry = new SeenEntry(criterion);
+  entry.match = "same";
+  entry.id = criterion.firstId;
+  return entry;
+}
+
+function* pathsOf({ before, after }: BothSides): Generator<void, FrameworkPaths> {
+  const paths = { before: new Set<string>(), now: new Set<string>() };
+
+  yield* eachInSteps(before, ({ framework, retired }) => {
+    if (!retired) paths.before.add(framework);
+  });
+  yield* eachInSteps(after, ({ framework }) => paths.now.add(framework));
+  return paths;
 }

@@ -1,35 +1,46 @@
 import { eachInSteps } from "./breath.ts";
-import type { Entry } from "./criterion-entry.ts";
+import type { OldEntry, SeenEntry } from "./criterion-entry.ts";
 import { addTo } from "./groups.ts";
-import type { KnownCriterion, SeenCriterion } from "./match-criteria.ts";
+import { ShardedMap } from "./sharded.ts";
+
+/** The paths of all frameworks that there were and that there are. */
+export interface FrameworkPaths {
+  readonly before: ReadonlySet<string>;
+  readonly now: ReadonlySet<string>;
+}
 
 /** A path that is gone and a path that is new are one framework if most of the words went there. */
 export function* findRenames(
-  before: readonly Entry<KnownCriterion>[],
-  now: readonly Entry<SeenCriterion>[],
+  paths: FrameworkPaths,
+  before: readonly OldEntry[],
+  now: readonly SeenEntry[],
 ): Generator<void, Map<string, string>> {
-  const present = new Map<string, Entry<KnownCriterion>[]>();
-  const pathsNow = new Set<string>();
-  const newPlaces = new Map<string, string[]>();
+  const leaving = new Map<string, OldEntry[]>();
+  const newPlaces = new ShardedMap<string[]>();
   const renamed = new Map<string, string>();
 
   yield* eachInSteps(before, (old) => {
     const { framework, retired } = old.criterion;
-    if (!retired) addTo(present, framework, old);
+    if (!retired && !paths.now.has(framework)) addTo(leaving, framework, old);
   });
-  yield* eachInSteps(now, ({ criterion: { framework }, plain }) => {
-    pathsNow.add(framework);
-    if (!present.has(framework)) addTo(newPlaces, plain, framework);
+  if (leaving.size === 0) {
+    return renamed;
+  }
+  yield* eachInSteps(now, (seen) => {
+    const { framework } = seen.criterion;
+    if (!paths.before.has(framework)) addTo(newPlaces, seen.plain, framework);
   });
-  yield* eachInSteps(present, ([path, entries]) => {
-    if (pathsNow.has(path)) return;
-    const votes = entries.flatMap(({ plain }) => newPlaces.get(plain) ?? []);
-    const counted = [...Map.groupBy(votes, (place) => place)];
-    const [winner] = counted.sort(([, a], [, b]) => b.length - a.length);
+  for (const [path, entries] of leaving) {
+    const votes = new Map<string, number>();
+    yield* eachInSteps(entries, ({ plain }) => {
+      for (const place of newPlaces.get(plain) ?? []) votes.set(place, (votes.get(place) ?? 0) + 1);
+    });
+    const [winner] = [...votes].sort(([, a], [, b]) => b - a);
 
-    if (winner !== undefined && winner[1].length * 2 > entries.length) {
+    if (winner !== undefined && winner[1] * 2 > entries.length) {
       renamed.set(path, winner[0]);
     }
-  });
+    yield;
+  }
   return renamed;
 }

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { atOnce, eachInSteps } from "./breath.ts";
 import { CriterionBoard } from "./criterion-board.ts";
+import type { OldEntry, SeenEntry } from "./criterion-entry.ts";
+import { ShardedSet } from "./sharded.ts";
+import { findChanged } from "./untouched.ts";
 
 /**
  * Which criterion of a changed framework is which of before. Ids must survive re-ordering, moving and small rewording, and must never slip
@@ -30,7 +33,7 @@ export interface SeenCriterion extends CriterionPlaceText {
   readonly firstId: string;
 }
 
-type Match = "pinned" | "same" | "moved" | "reworded" | "new";
+export type Match = "pinned" | "same" | "moved" | "reworded" | "new";
 
 interface GoneCriterion {
   readonly id: string;
@@ -38,8 +41,6 @@ interface GoneCriterion {
   readonly fate: "replaced" | "merged" | "removed";
   /** Where evidence is followed to; null when it is removed. */
   readonly successor: string | null;
-  /** For `removed`: criteria that resemble it, best first; the parts of a split are found here. */
-  readonly resembles: readonly string[];
 }
 
 export interface CriterionMatches {
@@ -56,40 +57,60 @@ export function* matchInSteps(
   after: readonly SeenCriterion[],
   reserved: ReadonlySet<string> = new Set(),
 ): Generator<void, CriterionMatches> {
+  const changed = yield* findChanged(before, after);
   const board = new CriterionBoard();
-  yield* board.match(before, after);
-  const taken = new Set([...reserved, ...board.pins.values()]);
-  const claimed = new Set(board.pins.values());
-  yield* eachInSteps(before, ({ id }) => taken.add(id));
+  yield* board.match(changed, { before, after });
+  yield* giveIds(board.seen, before, reserved);
 
   const ids: string[] = [];
   const matches: Match[] = [];
-  const idOf = new Map<unknown, string>();
-  yield* eachInSteps(board.seen, (seen) => {
-    const heir = board.heirs.get(seen);
-    const inherited = heir?.old.criterion.id;
-    const own = board.pins.get(seen) ?? (inherited !== undefined && !claimed.has(inherited) ? inherited : undefined);
-    const id = own ?? freeId(seen.criterion.firstId, taken);
-    taken.add(id);
-    ids.push(id);
-    matches.push(board.pins.has(seen) ? "pinned" : (heir?.match ?? "new"));
-    idOf.set(seen, id);
+  let next = 0;
+  yield* eachInSteps(after, ({ firstId }, position) => {
+    const seen = changed.wasUntouched(position) ? undefined : board.seen[next++];
+    ids.push(seen?.id ?? firstId);
+    matches.push(seen === undefined ? "same" : seen.pin === undefined ? seen.match : "pinned");
   });
-  const present = new Set<string>();
-  yield* eachInSteps(ids, (id) => present.add(id));
 
+  const present = new ShardedSet();
   const gone: GoneCriterion[] = [];
+  yield* eachInSteps(board.seen, ({ id }) => present.add(id));
+  yield* board.prepareFates(after);
+  const missing: OldEntry[] = [];
   yield* eachInSteps(board.old, (old) => {
-    if (old.criterion.retired || present.has(old.criterion.id)) return;
-    const { fate, successor, resembles } = board.fateOf(old);
-    gone.push({
-      id: old.criterion.id,
-      fate,
-      successor: (successor && idOf.get(successor)) ?? null,
-      resembles: resembles.map((seen) => idOf.get(seen) ?? ""),
-    });
+    if (!old.criterion.retired && !present.has(old.criterion.id)) missing.push(old);
   });
+  for (const old of missing) {
+    const { fate, successor } = board.fateOf(old);
+    gone.push({ id: old.criterion.id, fate, successor: successor?.id ?? null });
+    yield;
+  }
   return { ids, matches, gone };
+}
+
+/** The pin; else the id of the one whose heir it is, unless a pin claims it; else an id that meant nothing yet. */
+function* giveIds(
+  entries: readonly SeenEntry[],
+  before: readonly KnownCriterion[],
+  reserved: ReadonlySet<string>,
+): Generator<void, void> {
+  const claimed = new Set(entries.flatMap(({ pin }) => pin ?? []));
+  const fresh: SeenEntry[] = [];
+  yield* eachInSteps(entries, (seen) => {
+    const inherited = seen.old?.criterion.id;
+    const own = seen.pin ?? (inherited !== undefined && !claimed.has(inherited) ? inherited : undefined);
+    if (own === undefined) fresh.push(seen);
+    else seen.id = own;
+  });
+  if (fresh.length === 0) return;
+
+  const taken = new ShardedSet();
+  for (const id of claimed) taken.add(id);
+  for (const id of reserved) taken.add(id);
+  yield* eachInSteps(before, ({ id }) => taken.add(id));
+  yield* eachInSteps(fresh, (seen) => {
+    seen.id = freeId(seen.criterion.firstId, taken);
+    taken.add(seen.id);
+  });
 }
 
 /** The same without a pause. */
@@ -100,7 +121,7 @@ export function matchCriteria(...given: Parameters<typeof matchInSteps>): Criter
 const ID_LENGTH = 10;
 
 /** A first id is made of words; when those words were another criterion's once, its id is not free. */
-function freeId(firstId: string, taken: ReadonlySet<string>): string {
+function freeId(firstId: string, taken: ShardedSet): string {
   for (let attempt = 1, id = firstId; ; attempt += 1) {
     if (!taken.has(id)) {
       return id;

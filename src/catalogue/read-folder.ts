@@ -1,13 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { createBreath } from "./breath.ts";
 import { MAX_BYTES } from "./frontmatter.ts";
 import { problem } from "./problems.ts";
 import type { Problem } from "./types.ts";
 
 /**
  * The Markdown files under one folder. Links are followed only inside it, pipes and devices are never opened for reading, and
- * hidden folders are left out.
+ * hidden folders are left out. Without promises, because a trip to another thread takes longer than one look at a local disk; the
+ * pauses are our own.
  */
 
 export interface FoundFile {
@@ -34,10 +35,11 @@ export async function listFiles(dir: string): Promise<FolderListing> {
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
   const visited = new Set<string>();
+  const breath = createBreath();
   let root: string;
   try {
-    root = await realpath(dir);
-    await readdir(root);
+    root = realpathSync.native(dir);
+    readdirSync(root);
   } catch {
     return { files, problems: [problem("folder-missing", ".", 1, dir)], missing: true };
   }
@@ -46,13 +48,13 @@ export async function listFiles(dir: string): Promise<FolderListing> {
   async function follow(path: string): Promise<void> {
     const file = nameOf(path);
     try {
-      const target = await realpath(path);
+      const target = realpathSync.native(path);
       if (target !== root && !target.startsWith(root + sep)) {
-        const kind = await stat(path);
+        const kind = statSync(path);
         if (isMarkdown(path) || kind.isDirectory()) problems.push(problem("symlink-outside", file, 1));
         return;
       }
-      const kind = await stat(target);
+      const kind = statSync(target);
       if (kind.isDirectory()) await walk(path, target);
       else if (isMarkdown(path)) addFile(path, file, kind.isFile());
     } catch (error) {
@@ -68,8 +70,9 @@ export async function listFiles(dir: string): Promise<FolderListing> {
   async function walk(folder: string, real: string): Promise<void> {
     if (visited.has(real)) return;
     visited.add(real);
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = readdirSync(folder, { withFileTypes: true });
     entries.sort((a, b) => byCode(a.name, b.name));
+    await breath();
     for (const entry of entries) {
       if (entry.name.startsWith(".")) continue;
       const path = join(folder, entry.name);
@@ -81,7 +84,7 @@ export async function listFiles(dir: string): Promise<FolderListing> {
 
   async function walkSafely(path: string): Promise<void> {
     try {
-      await walk(path, await realpath(path));
+      await walk(path, realpathSync.native(path));
     } catch (error) {
       problems.push(problem("unreadable-file", nameOf(path), 1, errorCode(error)));
     }
@@ -91,10 +94,7 @@ export async function listFiles(dir: string): Promise<FolderListing> {
   return { files: files.toSorted((a, b) => byCode(a.file, b.file)), problems, missing: false };
 }
 
-/**
- * At most one byte more than a framework may have. Opening never waits, whatever the name leads to by now. Without promises:
- * three trips to another thread take longer than a small local file, and the caller pauses between files.
- */
+/** At most one byte more than a framework may have. Opening never waits, whatever the name leads to by now. The caller pauses between files. */
 export function readBytes(path: string): Uint8Array {
   const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {

@@ -1,3 +1,4 @@
+import { ShardedMap } from "../catalogue/sharded.ts";
 import type { Catalogue } from "../catalogue/types.ts";
 import type { CriterionNow, CriterionPlace } from "../evidence/filing-state.ts";
 
@@ -9,7 +10,7 @@ export function* findCriterionInSteps(
   catalogue: Catalogue,
   aliases: ReadonlyMap<string, string>,
 ): Generator<void, FindCriterion> {
-  const known = new Map<string, { readonly text: string; readonly places: CriterionPlace[] }>();
+  const known = new ShardedMap<{ readonly text: string; readonly places: CriterionPlace[] }>();
 
   for (const framework of catalogue.frameworks) {
     for (const topic of framework.topics) {

@@ -1,5 +1,7 @@
 import { createBreath, eachInSteps, gently } from "../catalogue/breath.ts";
+import { addTo } from "../catalogue/groups.ts";
 import { type CriterionMatches, matchInSteps, type SeenCriterion } from "../catalogue/match-criteria.ts";
+import { ShardedMap } from "../catalogue/sharded.ts";
 import type { Database } from "./open-database.ts";
 import type { CriterionRow } from "./tables.ts";
 import { inTransaction, type Tx } from "./transaction.ts";
@@ -11,8 +13,8 @@ export interface CriterionIds extends CriterionMatches {
 
 /**
  * The registry of every criterion that was ever seen. At each load of the catalogue it says which id each criterion has, remembers where
- * they stand now, and keeps what is gone: evidence points at it. Called by one at a time, and nobody else writes these tables: so reading and
- * matching can pause for others, and only what has changed is written in one go.
+ * they stand now, and keeps what is gone: evidence points at it. Called by one at a time, and nobody else writes these tables: so reading,
+ * matching and writing can pause for others. A process that dies in between leaves nothing that the next start would match otherwise.
  */
 export async function syncCriteria(
   database: Database,
@@ -25,12 +27,7 @@ export async function syncCriteria(
   const time = now.toISOString();
   const changed = await gently(changedRows(seen, matches, known, time));
 
-  if (changed.length > 0 || matches.gone.length > 0) {
-    await inTransaction(database.queries, async (tx) => {
-      await keepCriteria(tx, changed);
-      await keepGone(tx, matches, time);
-    });
-  }
+  await keepChanges(database, changed, matches, time);
   const successors = new Map([
     ...aliases.map(({ alias, criterion_id }) => [alias, criterion_id] as const),
     ...matches.gone.flatMap(({ id, successor }) => (successor === null ? [] : [[id, successor] as const])),
@@ -42,12 +39,13 @@ interface KnownRow extends CriterionRow {
   readonly retired: boolean;
 }
 
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 300;
 
 /** In the order in which they were first seen, page by page, with a pause between. */
 async function readKnown(database: Database): Promise<KnownRow[]> {
   const bySeen = new Map<string, KnownRow[]>();
   const breath = createBreath();
+  const once = keepOnce();
 
   for (let after = ""; ; ) {
     const page = await database.queries
@@ -58,11 +56,17 @@ async function readKnown(database: Database): Promise<KnownRow[]> {
       .limit(ROWS_AT_ONCE)
       .execute();
 
-    for (const row of page) {
-      const rows = bySeen.get(row.first_seen_at);
-      const known = { ...row, retired: row.retired_at !== null };
-      if (rows === undefined) bySeen.set(row.first_seen_at, [known]);
-      else rows.push(known);
+    for (const { id, framework, topic, level, text, first_seen_at, retired_at } of page) {
+      addTo(bySeen, first_seen_at, {
+        id,
+        framework: once(framework),
+        topic: once(topic),
+        level,
+        text,
+        first_seen_at: once(first_seen_at),
+        retired_at,
+        retired: retired_at !== null,
+      });
     }
     const last = page.at(-1);
     if (last === undefined || page.length < ROWS_AT_ONCE) break;
@@ -72,13 +76,24 @@ async function readKnown(database: Database): Promise<KnownRow[]> {
   return [...bySeen.keys()].toSorted().flatMap((time) => bySeen.get(time) ?? []);
 }
 
+/** A hundred thousand rows name a few paths and topics: each is kept once, or the garbage collector has as many texts to carry about. */
+function keepOnce(): (text: string) => string {
+  const kept = new Map<string, string>();
+
+  return (text) => {
+    const known = kept.get(text);
+    if (known === undefined) kept.set(text, text);
+    return known ?? text;
+  };
+}
+
 function* changedRows(
   seen: readonly SeenCriterion[],
   { ids }: CriterionMatches,
   knownRows: readonly KnownRow[],
   time: string,
 ): Generator<void, CriterionRow[]> {
-  const known = new Map<string, KnownRow>();
+  const known = new ShardedMap<KnownRow>();
   const changed: CriterionRow[] = [];
 
   yield* eachInSteps(knownRows, (row) => known.set(row.id, row));
@@ -102,10 +117,45 @@ function* changedRows(
 }
 
 const ROWS_PER_STATEMENT = 100;
+/** A commit waits for the disk; what is written between two of them makes everybody wait. */
+const ROWS_PER_COMMIT = 300;
+
+/** A criterion that is gone and the one that took its place are written together: apart, one would look new and the other lost. */
+async function keepChanges(
+  database: Database,
+  changed: readonly CriterionRow[],
+  { gone }: CriterionMatches,
+  time: string,
+): Promise<void> {
+  const rowOf = gone.length === 0 ? undefined : new Map(changed.map((row) => [row.id, row]));
+  const written = new Set<string>();
+
+  for (const group of inGroups(gone, ROWS_PER_COMMIT)) {
+    const successors = new Set(
+      group.flatMap(({ successor }) => (successor === null ? [] : (rowOf?.get(successor) ?? []))),
+    );
+    await inTransaction(database.queries, async (tx) => {
+      await keepCriteria(tx, [...successors]);
+      await keepGone(tx, group, time);
+    });
+    for (const { id } of successors) written.add(id);
+  }
+  for (const group of inGroups(
+    changed.filter(({ id }) => !written.has(id)),
+    ROWS_PER_COMMIT,
+  )) {
+    await inTransaction(database.queries, (tx) => keepCriteria(tx, group));
+  }
+}
+
+function* inGroups<T>(list: readonly T[], size: number): Generator<readonly T[]> {
+  for (let from = 0; from < list.length; from += size) {
+    yield list.slice(from, from + size);
+  }
+}
 
 async function keepCriteria(tx: Tx, rows: readonly CriterionRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    const group = rows.slice(from, from + ROWS_PER_STATEMENT);
+  for (const group of inGroups(rows, ROWS_PER_STATEMENT)) {
     const ids = group.map(({ id }) => id);
     await tx
       .insertInto("criterion")
@@ -125,7 +175,7 @@ async function keepCriteria(tx: Tx, rows: readonly CriterionRow[]): Promise<void
   }
 }
 
-async function keepGone(tx: Tx, { gone }: CriterionMatches, time: string): Promise<void> {
+async function keepGone(tx: Tx, gone: CriterionMatches["gone"], time: string): Promise<void> {
   for (const { id, successor } of gone) {
     await tx.updateTable("criterion").set({ retired_at: time }).where("id", "=", id).execute();
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { CompiledQuery, type Kysely, type Transaction } from "kysely";
 import type { Tables } from "./tables.ts";
 
@@ -56,6 +57,8 @@ async function runAll(db: Kysely<Tables>, queue: Queue): Promise<void> {
     const [only] = together;
 
     await (together.length === 1 && only !== undefined ? runAlone(db, only) : runTogether(db, together));
+    // One that asks for its next transaction as soon as the last is done must not keep everybody else waiting.
+    await nextTurn();
   }
   queue.running = false;
 }

@@ -26,7 +26,6 @@ interface Revision {
     readonly text: string;
     readonly fate: string;
     readonly successor: string | null;
-    readonly resembles: readonly string[];
   }[];
 }
 
@@ -119,11 +118,10 @@ describe.each(names)("%s", (name) => {
 
     expect(after.found.gone.toSorted(byId)).toEqual(
       revision.gone
-        .map(({ text, fate, successor, resembles }) => ({
+        .map(({ text, fate, successor }) => ({
           id: before.ids.get(text)?.[0] ?? "",
           fate,
           successor: successor === null ? null : idNow(successor),
-          resembles: resembles.map(idNow),
         }))
         .toSorted(byId),
     );

@@ -26,7 +26,7 @@ test("ids survive reloads, rewording and a time of absence", async () => {
   expect(first.matches).toEqual(["new", "new"]);
   expect(again.ids).toEqual(first.ids.toReversed());
   expect(reworded.ids).toEqual([first.ids[0]]);
-  expect(reworded.gone).toEqual([{ id: first.ids[1], fate: "removed", successor: null, resembles: [] }]);
+  expect(reworded.gone).toEqual([{ id: first.ids[1], fate: "removed", successor: null }]);
   expect(back.ids).toEqual(first.ids);
   expect(back.gone).toEqual([]);
 });

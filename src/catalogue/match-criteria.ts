@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { atOnce, eachInSteps } from "./breath.ts";
 import { CriterionBoard } from "./criterion-board.ts";
-import type { OldEntry, SeenEntry } from "./criterion-entry.ts";
+import type { SeenEntry } from "./criterion-entry.ts";
+import { findFates } from "./criterion-fates.ts";
 import { ShardedSet } from "./sharded.ts";
 import { findChanged } from "./untouched.ts";
 
@@ -35,7 +36,7 @@ export interface SeenCriterion extends CriterionPlaceText {
 
 export type Match = "pinned" | "same" | "moved" | "reworded" | "new";
 
-interface GoneCriterion {
+export interface GoneCriterion {
   readonly id: string;
   /** `replaced`: the author pinned another id. `merged`: another criterion now says it. `removed`: nothing does. */
   readonly fate: "replaced" | "merged" | "removed";
@@ -71,19 +72,7 @@ export function* matchInSteps(
     matches.push(seen === undefined ? "same" : seen.pin === undefined ? seen.match : "pinned");
   });
 
-  const present = new ShardedSet();
-  const gone: GoneCriterion[] = [];
-  yield* eachInSteps(board.seen, ({ id }) => present.add(id));
-  yield* board.prepareFates(after);
-  const missing: OldEntry[] = [];
-  yield* eachInSteps(board.old, (old) => {
-    if (!old.criterion.retired && !present.has(old.criterion.id)) missing.push(old);
-  });
-  for (const old of missing) {
-    const { fate, successor } = board.fateOf(old);
-    gone.push({ id: old.criterion.id, fate, successor: successor?.id ?? null });
-    yield;
-  }
+  const gone = yield* findFates(board, after);
   return { ids, matches, gone };
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Catalogue, Framework } from "../catalogue/types.ts";
 import { createSuggester, type Suggestion } from "../matching/suggester.ts";
+import { reasonsInWords } from "../text/reasons-in-words.ts";
 import { likeness } from "../text/spelling.ts";
 import { fold } from "../text/words.ts";
 
@@ -139,7 +140,7 @@ function toJson(text: string, found: readonly Suggestion[]): string {
 function toLines(text: string, found: readonly Suggestion[], prefix: string): string {
   const lines = found.map(({ topicTitle, level, criterion, reasons }) => {
     const place = `${topicTitle} ${prefix}${level}`;
-    return `  ${place}: ${criterion.text}${reasons.length === 0 ? "" : `\n    because of: ${reasons.join(", ")}`}`;
+    return `  ${place}: ${criterion.text}${reasons.length === 0 ? "" : `\n    because of ${reasonsInWords(reasons, text)}`}`;
   });
   return `${[text, ...(lines.length === 0 ? ["  Nothing here says which criterion it may belong to."] : lines)].join("\n")}\n\n`;
 }

@@ -1,4 +1,4 @@
-/** Why a criterion is proposed, in words a person recognises: what they wrote, and the name of what it speaks of. */
+/** Why a criterion is proposed, in words a person recognises: their own, and the name of what these speak of. */
 
 export interface Share {
   readonly worth: number;
@@ -12,24 +12,25 @@ const LIMIT = 3;
 /** A share that is worth less than this part of the strongest is left out. */
 const FLOOR = 0.25;
 
+/** Words that stand in the win, strongest first, then what the strongest concept is called. */
 export function reasonsFor(shares: readonly Share[]): string[] {
   const sorted = [...shares].sort((a, b) => b.worth - a.worth);
   const least = (sorted[0]?.worth ?? 0) * FLOOR;
-  const reasons: string[] = [];
-  for (const share of sorted) {
-    if (share.worth >= least) {
-      reasons.push(...[share.name, share.said].filter((reason) => reason !== null));
-    }
-  }
-  return distinct(reasons).slice(0, LIMIT);
+  const strong = sorted.filter(({ worth }) => worth >= least);
+  const said = outermost(strong.flatMap((share) => share.said ?? [])).slice(0, LIMIT - 1);
+  const name = strong.find((share) => share.name !== null)?.name ?? null;
+
+  return name === null || said.some((words) => isWithin(name, words)) ? said : [...said, name];
 }
 
-function distinct(words: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return words.filter((word) => {
-    const key = word.toLowerCase();
-    const fresh = !seen.has(key);
-    seen.add(key);
-    return fresh;
-  });
+/** A reason says nothing beside one that holds it. */
+function outermost(reasons: readonly string[]): string[] {
+  return reasons.filter(
+    (one, at) =>
+      !reasons.some((other, place) => place !== at && isWithin(one, other) && (place < at || !isWithin(other, one))),
+  );
+}
+
+function isWithin(one: string, other: string): boolean {
+  return other.toLowerCase().includes(one.toLowerCase());
 }

@@ -77,7 +77,7 @@ describe("progression suggest", () => {
   test("for people: the win, then place, full wording and why", async () => {
     const { out } = await run(["--framework", "sample", "--limit", "1"]);
     expect(out).toMatch(
-      /^Rolled back .*\n {2}OPERATIONS 1: Takes part in resolving incidents\n {4}because of: incidents, /,
+      /^Rolled back .*\n {2}OPERATIONS 1: Takes part in resolving incidents\n {4}because of “Rolled back” \(incidents\)\n/,
     );
   });
 

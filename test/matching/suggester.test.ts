@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readBackend } from "../../bench/suggestions/seed.ts";
 import { LEXICON } from "../../src/matching/lexicon/lexicon.ts";
 import { createSuggester, type Suggester, type Suggestion } from "../../src/matching/suggester.ts";
+import { reasonsInWords } from "../../src/text/reasons-in-words.ts";
 import { sampleFramework } from "./sample.ts";
 
 const sample = createSuggester(sampleFramework());
@@ -118,12 +119,13 @@ describe("reasons", () => {
     }
   });
 
-  test("the first names what the win is about and what says so", () => {
-    const reasons = backend
-      .suggest("rolled back the release after the outage", NOBODY)
-      .flatMap((found) => found.reasons);
-    expect(reasons).toContain("incidents");
-    expect(reasons).toContain("rolled back");
+  test("the person's own words come first, and then what they speak of", () => {
+    const text = "rolled back the release after the outage";
+    const reasons = backend.suggest(text, NOBODY).map((found) => found.reasons);
+
+    expect(reasons).toContainEqual(["rolled back", "incidents"]);
+    expect(reasonsInWords(["rolled back", "release", "incidents"], text)).toBe("“rolled back”, “release” (incidents)");
+    expect(reasonsInWords(["delegating"], text)).toBe("delegating");
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ActionsBlock, KnownBlock, SectionBlock } from "@slack/types";
 import type { Framework } from "../../../catalogue/types.ts";
 import type { Filing, Win } from "../../../evidence/types.ts";
+import { reasonsInWords } from "../../../text/reasons-in-words.ts";
 import { dayInWords } from "../../../wins/days.ts";
 import type { Receipt, Suggested } from "../../../wins/receipt.ts";
 import {
@@ -148,7 +149,7 @@ function offerOf(receipt: Receipt): Offer {
       ...fitting.flatMap((one) => suggestionBlocks(win, one, framework)),
       buttonRow({ label: win.filings.length === 0 ? "None of these" : "That is all", action: WIN_NONE, value: win.id }),
     ],
-    aloud: [line, ...fitting.map((one) => `${one.criterion.text} (${reasonLine(one, framework)}). Button: Add.`)],
+    aloud: [line, ...fitting.map((one) => `${one.criterion.text} (${reasonLine(one, framework, win)}). Button: Add.`)],
   };
 }
 
@@ -169,22 +170,13 @@ function suggestionBlocks(win: Win, one: Suggested, framework: Framework): Known
       text,
       accessory: { ...press({ label: "Add", action: WIN_FILE, value }), accessibility_label: aloud },
     },
-    note(reasonLine(one, framework)),
+    note(reasonLine(one, framework, win)),
   ];
 }
 
-function reasonLine({ topicTitle, level, reasons }: Suggested, framework: Framework): string {
-  const said = reasons.filter(
-    (one, at) => !reasons.some((other, place) => place !== at && within(one, other, at, place)),
-  );
-  const why = said.length === 0 ? "" : ` · because of ${said.map((reason) => `“${reason}”`).join(", ")}`;
+function reasonLine({ topicTitle, level, reasons }: Suggested, framework: Framework, win: Win): string {
+  const why = reasons.length === 0 ? "" : ` · because of ${reasonsInWords(reasons, win.text)}`;
   return `${topicTitle} · ${levelName(framework, level)}${why}`;
-}
-
-/** A reason says nothing beside one that holds it. */
-function within(one: string, other: string, at: number, place: number): boolean {
-  const [short, long] = [one.toLowerCase(), other.toLowerCase()];
-  return short === long ? place < at : long.includes(short);
 }
 
 function filedSection(win: Win, filing: Filing, receipt: Receipt): SectionBlock {

@@ -22,6 +22,7 @@ export interface DeliveryParts {
 /** Ids of claims whose sending runs in this process. */
 export type UnderWay = Set<string>;
 
+const TRUE_FOR_MS = 60_000;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 5 * 60_000;
 
@@ -36,13 +37,20 @@ export async function deliver(
   underWay: UnderWay,
   signal: AbortSignal,
 ): Promise<void> {
-  const message = (await isDue(claim, parts)) ? await compose(claim, parts) : undefined;
+  const written = (await isDue(claim, parts)) ? await compose(claim, parts) : undefined;
+  const writtenAt = parts.clock.now();
 
-  if (message === undefined) {
+  if (written === undefined) {
     return;
   }
   await pace.turn(signal);
   if (signal.aborted || !(await isDue(claim, parts))) {
+    return;
+  }
+  // After a long wait in the queue it may no longer be true, or wanted.
+  const waited = Math.abs(parts.clock.now() - writtenAt);
+  const message = waited < TRUE_FOR_MS ? written : await compose(claim, parts);
+  if (message === undefined) {
     return;
   }
   underWay.add(claim.id);

@@ -19,6 +19,8 @@ export interface PlanBook {
   savePlan(owner: Owner, plan: NewPlan, now: number): Promise<Plan>;
   /** Chooses the next turn by hand: skip this one, move this one. undefined: no such plan, or it is off. */
   place(owner: Owner, planId: string, next: Planned, now: number): Promise<Plan | undefined>;
+  /** Another next turn for a plan that is on; what is claimed already stays as it is. */
+  moveOn(owner: Owner, planId: string, next: Planned): Promise<void>;
   /** Nothing before `until`; null ends the pause. */
   pause(owner: Owner, planId: string, until: number | null, now: number): Promise<Plan | undefined>;
   switchOff(owner: Owner, planId: string, reason: string, now: number): Promise<Plan | undefined>;

@@ -1,6 +1,6 @@
 import type { Owner } from "../evidence/types.ts";
 import type { PlanBook } from "../nudges/nudge-book.ts";
-import type { NewPlan } from "../nudges/plan.ts";
+import { type Claim, type DeliveryRecord, type NewPlan, occurrenceOf } from "../nudges/plan.ts";
 import { placeOf } from "../nudges/planning.ts";
 import { localDay, weekOf } from "../nudges/time/local-day.ts";
 import type { Slot } from "../nudges/time/rule.ts";
@@ -9,7 +9,7 @@ import { nextWorking } from "../nudges/time/working-hours.ts";
 import { NUDGE, type NudgeSettings, nudgePlan } from "./nudge-settings.ts";
 import type { OneToOneBook } from "./one-to-one-book.ts";
 import { type OneToOne, type TurnNotes, UNTIL_RESUMED } from "./types.ts";
-import { nextTurn, ruleOf, type Turn } from "./when.ts";
+import { lastTurn, nextTurn, ruleOf, type Turn } from "./when.ts";
 
 /** What is decided here about 1:1s and nudges, told to the book of reminders. */
 
@@ -59,14 +59,67 @@ async function plan(
   one: OneToOne,
   notes: readonly TurnNotes[],
 ): Promise<void> {
+  const asked = wanted.kind === "follow-up" ? await stillToAsk({ plans, now }, owner, wanted, one, notes) : undefined;
   const saved = await plans.savePlan(owner, wanted, now());
   const place = placeOf(wanted, await plans.workingHours(owner));
+  if (asked !== undefined) {
+    await plans.place(owner, wanted.id, { slot: asked, due: windowOf(wanted.timing, asked, place).from }, now());
+    return;
+  }
   // A plan whose turn of this week was sent has gone on to the next: that is no earlier than what the rule alone would give.
   const after = saved.next === null ? now() : Math.max(now(), earliestOf(saved.next.slot, one, notes, now()));
   const slot = slotOf(nextTurn(one, notes, after), one, notes);
 
   if (slot.at !== saved.next?.slot.at || slot.week !== saved.next.slot.week) {
     await plans.place(owner, wanted.id, { slot, due: windowOf(wanted.timing, slot, place).from }, now());
+  }
+}
+
+/**
+ * A turn that has begun is asked about, whatever is decided about those to come: while asking is of use, and unless it was asked about before.
+ * It is the one that the plan had in mind, because the rule may be another by now; else the last one that took place.
+ */
+async function stillToAsk(
+  { plans, now }: Pick<PlanParts, "plans" | "now">,
+  owner: Owner,
+  { id, kind, timing }: NewPlan,
+  one: OneToOne,
+  notes: readonly TurnNotes[],
+): Promise<Slot | undefined> {
+  const known = (await plans.plans(owner)).find((plan) => plan.id === id);
+  const last = lastTurn(one, notes, now());
+  const began = [known?.next?.slot, last === undefined ? undefined : slotOf(last, one, notes)];
+  const hours = await plans.workingHours(owner);
+  const settled = new Set((await plans.deliveries(owner)).filter((one) => one.kind === kind).map(spentOn));
+
+  return began.find((slot) => {
+    if (slot === undefined || slot.at > now() || slot.at < Date.parse(one.createdAt)) return false;
+    const skipped = notes.some((turn) => turn.day === slot.day && turn.skipped);
+    const paused = one.pausedUntil !== null && slot.day < one.pausedUntil;
+    const { until } = windowOf(timing, slot, placeOf({ kind, rule: ruleOf(one) }, hours));
+    return !skipped && !paused && now() < until && !settled.has(occurrenceOf({ about: one.id }, slot));
+  });
+}
+
+/** A claim that nobody has begun to send gives its turn back when the plan is saved anew. */
+function spentOn({ state, occurrence }: DeliveryRecord): string | null {
+  return state === "claimed" ? null : occurrence;
+}
+
+/** The turn after the one that is claimed, told to a plan that went on by its rule alone. Nothing that is on its way is touched. */
+export async function planAfter(
+  { plans }: Pick<PlanParts, "plans">,
+  { owner, planId, slot: before }: Pick<Claim, "owner" | "planId" | "slot">,
+  one: OneToOne,
+  notes: readonly TurnNotes[],
+): Promise<void> {
+  const plan = (await plans.plans(owner)).find(({ id }) => id === planId);
+  if (plan === undefined) return;
+  const slot = slotOf(nextTurn(one, notes, before.at), one, notes);
+  const place = placeOf(plan, await plans.workingHours(owner));
+
+  if (slot.at !== plan.next?.slot.at || slot.week !== plan.next.slot.week) {
+    await plans.moveOn(owner, planId, { slot, due: windowOf(plan.timing, slot, place).from });
   }
 }
 

@@ -1,16 +1,17 @@
 import type { Owner } from "../evidence/types.ts";
-import type { Claim } from "../nudges/plan.ts";
+import type { Claim, Plan } from "../nudges/plan.ts";
+import { localDay } from "../nudges/time/local-day.ts";
 import { nextSlot } from "../nudges/time/next-slot.ts";
 import type { Rule } from "../nudges/time/rule.ts";
 import { type SeenPerson, stopReason } from "./follow-person.ts";
 import { type NudgeContent, nudgeContent } from "./nudge-content.ts";
 import { nudgePlan, settingsOf } from "./nudge-settings.ts";
 import type { OneToOneBook } from "./one-to-one-book.ts";
-import { type PlanParts, planMeeting } from "./plans.ts";
+import { type PlanParts, planAfter } from "./plans.ts";
 import { type Preparation, type PrepareParts, prepare } from "./prepare.ts";
 import { skipReason } from "./skip-reason.ts";
 import type { OneToOne } from "./types.ts";
-import { type Turn, turnOn } from "./when.ts";
+import { type Turn, turnOn, turnThatWas } from "./when.ts";
 
 /** What a reminder whose moment has come is to say, asked just before it is sent. */
 
@@ -40,20 +41,23 @@ export async function remind(parts: RemindParts, claim: Claim): Promise<Reminder
   return claim.kind === "nudge" ? await remindOfNothing(parts, claim, person) : await remindOfMeeting(parts, claim);
 }
 
-async function remindOfMeeting(parts: RemindParts, { owner, about, kind, slot }: Claim): Promise<Reminder> {
+async function remindOfMeeting(parts: RemindParts, claim: Claim): Promise<Reminder> {
   const { book } = parts;
+  const { owner, about, kind, slot } = claim;
   const one = await book.get(owner, about);
 
   if (one === undefined) {
-    return { kind: "stop", reason: "removed" };
+    // It alone is gone: the person's other reminders have nothing to do with it.
+    await parts.plans.switchOff(owner, claim.planId, "removed", parts.now());
+    return { kind: "skip", reason: "removed" };
   }
   const notes = await book.turns(owner, one.id);
-  const turn = turnOn(one, notes, slot.day);
   const note = notes.find(({ day }) => day === slot.day);
+  const turn = kind === "follow-up" ? turnThatWas(one, notes, slot) : turnOn(one, notes, slot.day);
   const paused = one.pausedUntil !== null && slot.day < one.pausedUntil;
   // The engine goes on by the rule alone: where the next turn is skipped or moved it has to be told again.
   if (notes.some(({ day, skipped, moved }) => day > slot.day && (skipped || moved !== null))) {
-    await planMeeting(parts, owner, one);
+    await planAfter(parts, claim, one, notes);
   }
 
   if (note?.skipped === true || paused) return { kind: "skip", reason: paused ? "paused" : "skipped" };
@@ -68,11 +72,13 @@ async function remindOfMeeting(parts: RemindParts, { owner, about, kind, slot }:
 /** Slack is asked last, and only about somebody who would get the nudge. */
 async function remindOfNothing(parts: RemindParts, claim: Claim, person: SeenPerson): Promise<Reminder> {
   const { owner, place, slot } = claim;
-  const settings = settingsOf(await parts.plans.plans(owner), person.tz);
+  const plans = await parts.plans.plans(owner);
+  const settings = settingsOf(plans, person.tz);
   const previous = slotBefore(nudgePlan(settings).rule, slot.at);
   const loggedSincePreviousSlot = await parts.book.loggedSince(owner, previous);
   const moment = { settings, place, away: false, loggedSincePreviousSlot, now: parts.now() };
-  const reason = skipReason(moment) ?? skipReason({ ...moment, away: await parts.away(owner) });
+  const yields = plans.some((plan) => isLostBehind(plan, place.zone, parts.now())) ? "preparation-today" : null;
+  const reason = skipReason(moment) ?? yields ?? skipReason({ ...moment, away: await parts.away(owner) });
 
   if (reason !== null) {
     return { kind: "skip", reason };
@@ -82,6 +88,13 @@ async function remindOfNothing(parts: RemindParts, claim: Claim, person: SeenPer
   return left === null
     ? { kind: "nudge", content: await nudgeContent(parts, owner, place.zone) }
     : { kind: "stop", reason: left };
+}
+
+/** What prepares a 1:1 of another day counts as the message of this one, and cannot come later: the nudge gives way. */
+function isLostBehind({ kind, next }: Plan, zone: string, now: number): boolean {
+  const isToday = (at: number) => localDay(zone, at).equals(localDay(zone, now));
+
+  return kind === "preparation" && next !== null && isToday(next.due) && !isToday(next.slot.at);
 }
 
 const FORTY_DAYS = 40 * 86_400_000;

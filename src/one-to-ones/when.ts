@@ -102,6 +102,11 @@ export function turnOn(one: OneToOne, notes: readonly TurnNotes[], day: string):
   }
 }
 
+/** A turn that has begun is what it was, whatever the rule became since; one that was moved is where it was moved to. */
+export function turnThatWas(one: OneToOne, notes: readonly TurnNotes[], { day, at }: Pick<Turn, "day" | "at">): Turn {
+  return movedTurns(one, notes).find((turn) => turn.day === day) ?? toTurn(one, day, at);
+}
+
 function movedTurns(one: OneToOne, notes: readonly TurnNotes[]): Turn[] {
   return notes.flatMap(({ day, skipped, moved }) => {
     const at = moved === null ? undefined : instantOn(one.zone, Temporal.PlainDate.from(moved.day), moved.time);

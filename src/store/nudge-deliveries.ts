@@ -58,8 +58,11 @@ export function createDeliveries(db: Kysely<Tables>, newId: () => string): Deliv
     sent: (claim, { channel, ts }, now) =>
       inTransaction(db, async (tx) => {
         const { owner, id, attempt } = claim;
-        await statements.sent(tx, { ...toKey(owner), id, attempt, channel, message_ts: ts, settled_at: toTime(now) });
-        if (claim.channel === null) await statements.remember(tx, { ...toKey(owner), channel });
+        const settled = { message_ts: ts, settled_at: toTime(now) };
+        const { numAffectedRows } = await statements.sent(tx, { ...toKey(owner), id, attempt, channel, ...settled });
+        // Somebody who asked to be forgotten meanwhile has no row, and gets none again.
+        if (claim.channel === null && numAffectedRows === 1n)
+          await statements.remember(tx, { ...toKey(owner), channel });
       }),
 
     postpone: (claim, until) => change(db, claim, ["claimed"], { retry_at: toTime(until) }),

@@ -38,6 +38,12 @@ export function createPlans(db: Kysely<Tables>): PlanBook {
         await updatePlan(tx, owner, id, toNextColumns(next));
       }),
 
+    async moveOn(owner, id, next) {
+      await change(owner, id, async (tx, { state }) => {
+        if (state === "on") await updatePlan(tx, owner, id, toNextColumns(next));
+      });
+    },
+
     pause: (owner, id, until, now) =>
       change(owner, id, async (tx, row) => {
         const from = Math.max(now, until ?? now);

@@ -50,7 +50,8 @@ async function replanPage(tx: Tx, after: Place): Promise<Place | undefined> {
     .execute();
 
   for (const row of rows) {
-    if (row.slot_at === null) continue;
+    // A turn that was moved carries where to in the name of its week.
+    if (row.slot_at === null || row.slot_week?.includes("+")) continue;
     const next = planNext(toNewPlan(row), toHours(row.hours), Date.parse(row.slot_at) - DAY_MS);
     if (next.slot.day === row.slot_day) {
       await tx

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { SendOutcome } from "../../src/nudges/messenger.ts";
+import { takeTurn } from "../../src/nudges/planning.ts";
 import { MINUTE, maya, nudge, openKit, preparation, tom, utc } from "./engine-kit.ts";
 
 const day = 1440 * MINUTE;
@@ -194,4 +195,39 @@ test("a skipped one is recorded with its reason; words that fail are tried again
 
   expect(kit.slack.arrived.map(({ user }) => user)).toEqual(["U2"]);
   expect(await kit.book.deliveries(maya)).toMatchObject([{ state: "dropped", reason: "already-logged" }]);
+});
+
+test("what waited long in the queue is asked once more before it goes out", async () => {
+  await using kit = await openKit("2027-01-11T09:00Z");
+  for (const owner of [maya, tom]) await kit.book.savePlan(owner, nudge, kit.clock.now() - MINUTE);
+  kit.slack.replies.push({ outcome: { kind: "limited", retryAfterMs: 20 * MINUTE }, arrives: false });
+  let logged = false;
+  const engine = kit.newEngine({
+    pace: { start: 1, least: 1, most: 1, burst: 1 },
+    compose: async ({ owner, kind, occurrence }) =>
+      logged && owner.user === tom.user
+        ? { kind: "skip", reason: "logged" }
+        : { kind: "message", message: { text: `${kind} ${occurrence}`, blocks: [] } },
+  });
+
+  await kit.minutes("2027-01-11T09:10Z", engine);
+  logged = true;
+  await kit.minutes("2027-01-11T09:30Z", engine);
+
+  expect(kit.slack.arrived.map(({ user }) => user)).toEqual([maya.user]);
+  expect(await kit.book.deliveries(tom)).toMatchObject([{ state: "dropped", reason: "logged" }]);
+});
+
+test("a reminder that arrives after its person asked to be forgotten leaves nothing of them", async () => {
+  await using kit = await openKit("2027-01-11T09:00Z");
+  await kit.book.savePlan(maya, nudge, kit.clock.now() - MINUTE);
+  await kit.book.takeTurns(kit.clock.now(), 10, takeTurn);
+  const [claim] = await kit.book.waiting(maya.team, kit.clock.now(), 10);
+  if (claim === undefined) throw new Error("Nothing is due.");
+  await kit.book.begin(claim, null, kit.clock.now());
+  await kit.database.queries.deleteFrom("nudge_delivery").execute();
+
+  await kit.book.sent({ ...claim, attempt: 1 }, { channel: "D1", ts: "1.0" }, kit.clock.now());
+
+  expect(await kit.database.queries.selectFrom("nudge_person").selectAll().execute()).toEqual([]);
 });

@@ -141,3 +141,15 @@ test("her wins get their day from where she is, once something of hers is kept",
   await kit.fly("Asia/Kathmandu");
   expect(await kit.parts.log.profile(maya)).toMatchObject({ tz: "Asia/Kathmandu" });
 });
+
+test("new zone data leaves a 1:1 where it was moved to", async () => {
+  await using kit = await open("2027-01-01T12:00Z");
+  await kit.parts.book.noteTurn(maya, kit.one.id, "2027-01-05", { moved: { day: "2027-01-05", time: "15:00" } });
+  await planMeeting(kit.parts, maya, kit.one);
+  const before = await kit.due();
+
+  await kit.book.replan("2027a");
+
+  expect(before["preparation"]?.slot.at).toBe(utc("2027-01-05T15:00Z"));
+  expect(await kit.due()).toEqual(before);
+});

@@ -114,6 +114,7 @@ test("nobody's choice touches another person's plans, nor those of a namesake el
     expect(await kit.book.pause(stranger, "nudge", now, now)).toBeUndefined();
     expect(await kit.book.switchOff(stranger, "nudge", "stopped", now)).toBeUndefined();
     expect(await kit.book.place(stranger, "nudge", planNext(nudge, usualHours, now), now)).toBeUndefined();
+    await kit.book.moveOn(stranger, "nudge", planNext(nudge, usualHours, now));
     await kit.book.changeZone(stranger, "Asia/Tokyo", now);
     await kit.book.saveWorkingHours(stranger, { ...usualHours, days: [7] }, now);
     await kit.book.switchOffAll(stranger, "user_not_found", now);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Claim, PlanKind } from "../../src/nudges/plan.ts";
 import { usualHours } from "../../src/nudges/time/working-hours.ts";
+import { planMeeting } from "../../src/one-to-ones/plans.ts";
 import { type RemindParts, remind } from "../../src/one-to-ones/remind.ts";
 import { createSqlNudgeBook } from "../../src/store/sql-nudge-book.ts";
 import { ada, createTestStore, newTerms, type TestStore } from "../store/store-kit.ts";
@@ -61,6 +62,23 @@ test("what became of a turn since it was claimed decides whether its reminder go
   expect(await said("preparation")).toBe("paused");
   await store.oneToOnes.remove(ada, id);
   expect(await said("preparation")).toBe("removed");
+});
+
+test("a 1:1 that is gone takes none of the person's other reminders with it", async () => {
+  await using store = await createTestStore();
+  const parts = partsOf(store);
+  const gone = await store.oneToOnes.create(ada, newTerms(), "gone");
+  const other = await store.oneToOnes.create(ada, newTerms(), "other");
+  for (const one of [gone, other]) await planMeeting(parts, ada, one);
+  await store.oneToOnes.remove(ada, gone.id);
+
+  const reminder = await remind(parts, { ...claim("preparation", gone.id), planId: `preparation-${gone.id}` });
+
+  expect(reminder).toEqual({ kind: "skip", reason: "removed" });
+  const states = (await parts.plans.plans(ada)).map(({ id, state, reason }) => `${id} ${state} ${reason}`);
+  expect(states).toEqual(
+    expect.arrayContaining([`preparation-${gone.id} off removed`, `preparation-${other.id} on null`]),
+  );
 });
 
 test.for([

@@ -82,8 +82,9 @@ export function registerListActions(app: App, desk: OneDesk): void {
   });
 
   onOne(app, desk, ONE_REMOVE_NOW, async ({ owner, id, show }) => {
+    // First its reminders: what is removed must not be found by one of them.
+    await unplanMeeting(desk, owner, id);
     const removed = await book.remove(owner, id);
-    if (removed) await unplanMeeting(desk, owner, id);
     await show(await desk.list(owner, removed ? "Removed." : "It was not here any more."));
     desk.changed(owner);
   });

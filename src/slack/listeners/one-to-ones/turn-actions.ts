@@ -4,7 +4,8 @@ import { nextSlot } from "../../../nudges/time/next-slot.ts";
 import { planMeeting } from "../../../one-to-ones/plans.ts";
 import { prepare } from "../../../one-to-ones/prepare.ts";
 import { isDay, readable } from "../../../one-to-ones/set-up.ts";
-import { nextTurn, ruleOf, turnOn } from "../../../one-to-ones/when.ts";
+import type { OneToOne, TurnNotes } from "../../../one-to-ones/types.ts";
+import { dayThere, lastTurn, nextTurn, ruleOf, turnOn } from "../../../one-to-ones/when.ts";
 import {
   ONE_AGREED,
   ONE_AGREED_FORM,
@@ -30,6 +31,19 @@ const gone: FormAnswer = { kind: "shown", title: "Not here", view: goneView() };
 /** What can be done about one turn of a 1:1. */
 export function registerTurnActions(app: App, desk: OneDesk): void {
   const { book, nameOf, now } = desk;
+
+  /**
+   * The turn that words about what was agreed belong to. Of one that has not begun nothing was agreed: they belong to the last. A day that is
+   * past stays one, whatever the rule became since.
+   */
+  function dayOfWords(one: OneToOne, notes: readonly TurnNotes[], day: string): string | undefined {
+    const turn = turnOn(one, notes, day);
+
+    if (turn !== undefined && turn.at > now()) {
+      return lastTurn(one, notes, now())?.day ?? day;
+    }
+    return turn !== undefined || (isDay(day) && day < dayThere(one.zone, now())) ? day : undefined;
+  }
 
   onOne(app, desk, ONE_PREPARE, async ({ owner, id, day, show }) => show(await desk.preparation(owner, id, day)));
 
@@ -128,18 +142,21 @@ export function registerTurnActions(app: App, desk: OneDesk): void {
   onOne(app, desk, ONE_AGREED, async ({ owner, id, day, open, show }) => {
     const one = await book.get(owner, id);
     const notes = one === undefined ? [] : await book.turns(owner, id);
-    if (one === undefined || turnOn(one, notes, day) === undefined) await show(goneView());
-    else await open(agreedForm(writeAbout({ id, day }), notes.find((turn) => turn.day === day)?.agreed ?? null));
+    const about = one === undefined ? undefined : dayOfWords(one, notes, day);
+    if (about === undefined) await show(goneView());
+    else
+      await open(agreedForm(writeAbout({ id, day: about }), notes.find((turn) => turn.day === about)?.agreed ?? null));
   });
 
   onForm(app, desk, ONE_AGREED_FORM, async ({ owner, view }) => {
     const { id = "", day = "" } = readAbout(view);
     const agreed = readable(typed(view, FIELD.words));
-    const found = await desk.find(owner, id, day);
+    const one = await book.get(owner, id);
     if (agreed === undefined) return { kind: "errors", errors: { [FIELD.words]: "Write a line, or close this." } };
-    if (found === undefined || found.turn.day !== day) return gone;
+    if (one === undefined || dayOfWords(one, await book.turns(owner, id), day) !== day) return gone;
+    await desk.find(owner, id);
     await book.noteTurn(owner, id, day, { agreed });
-    return { kind: "shown", title: "Written down", view: agreedView({ oneToOne: found.one, nameOf }, { day, agreed }) };
+    return { kind: "shown", title: "Written down", view: agreedView({ oneToOne: one, nameOf }, { day, agreed }) };
   });
 
   onOne(app, desk, ONE_NO_FOLLOW_UP, async ({ owner, id, show }) => {

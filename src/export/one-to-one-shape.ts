@@ -58,6 +58,8 @@ export const oneToOneShape = z.object({
   leadMinutes: among(LEADS),
   followUp: z.boolean(),
   pausedUntil: pauseDay.nullable(),
+  /** Not in the first exports that had 1:1s. */
+  pausedAt: time.nullable().default(null),
   createdAt: time,
   turns: z.array(turn).max(2000),
   points: z.array(point).max(5000),

@@ -14,7 +14,7 @@ export interface OneToOneBook {
   change(
     owner: Owner,
     id: string,
-    changes: Partial<OneToOneTerms & Pick<OneToOne, "pausedUntil">>,
+    changes: Partial<OneToOneTerms & Pick<OneToOne, "pausedUntil" | "pausedAt">>,
   ): Promise<OneToOne | undefined>;
   /** With its points, notes and copies. */
   remove(owner: Owner, id: string): Promise<boolean>;

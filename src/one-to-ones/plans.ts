@@ -9,7 +9,7 @@ import { nextWorking } from "../nudges/time/working-hours.ts";
 import { NUDGE, type NudgeSettings, nudgePlan } from "./nudge-settings.ts";
 import type { OneToOneBook } from "./one-to-one-book.ts";
 import { type OneToOne, type TurnNotes, UNTIL_RESUMED } from "./types.ts";
-import { lastTurn, nextTurn, ruleOf, type Turn } from "./when.ts";
+import { isPaused, lastTurn, nextTurn, ruleOf, type Turn } from "./when.ts";
 
 /** What is decided here about 1:1s and nudges, told to the book of reminders. */
 
@@ -95,9 +95,8 @@ async function stillToAsk(
   return began.find((slot) => {
     if (slot === undefined || slot.at > now() || slot.at < Date.parse(one.createdAt)) return false;
     const skipped = notes.some((turn) => turn.day === slot.day && turn.skipped);
-    const paused = one.pausedUntil !== null && slot.day < one.pausedUntil;
     const { until } = windowOf(timing, slot, placeOf({ kind, rule: ruleOf(one) }, hours));
-    return !skipped && !paused && now() < until && !settled.has(occurrenceOf({ about: one.id }, slot));
+    return !skipped && !isPaused(one, slot) && now() < until && !settled.has(occurrenceOf({ about: one.id }, slot));
   });
 }
 

@@ -11,7 +11,7 @@ import { type PlanParts, planAfter } from "./plans.ts";
 import { type Preparation, type PrepareParts, prepare } from "./prepare.ts";
 import { skipReason } from "./skip-reason.ts";
 import type { OneToOne } from "./types.ts";
-import { type Turn, turnOn, turnThatWas } from "./when.ts";
+import { isPaused, type Turn, turnOn, turnThatWas } from "./when.ts";
 
 /** What a reminder whose moment has come is to say, asked just before it is sent. */
 
@@ -54,7 +54,7 @@ async function remindOfMeeting(parts: RemindParts, claim: Claim): Promise<Remind
   const notes = await book.turns(owner, one.id);
   const note = notes.find(({ day }) => day === slot.day);
   const turn = kind === "follow-up" ? turnThatWas(one, notes, slot) : turnOn(one, notes, slot.day);
-  const paused = one.pausedUntil !== null && slot.day < one.pausedUntil;
+  const paused = isPaused(one, slot);
   // The engine goes on by the rule alone: where the next turn is skipped or moved it has to be told again.
   if (notes.some(({ day, skipped, moved }) => day > slot.day && (skipped || moved !== null))) {
     await planAfter(parts, claim, one, notes);

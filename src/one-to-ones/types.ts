@@ -27,6 +27,8 @@ export interface OneToOne extends OneToOneTerms {
   readonly id: string;
   /** The first day on which it takes place again; null while it is on; `UNTIL_RESUMED` where only its owner ends the pause. */
   readonly pausedUntil: string | null;
+  /** The moment from which on turns fell to that pause; it stays when the pause is over. null: there was none, or nobody kept it. */
+  readonly pausedAt: string | null;
   readonly createdAt: string;
 }
 

@@ -65,18 +65,24 @@ export function nextTurn(one: OneToOne, notes: readonly TurnNotes[], after: numb
   }
 }
 
-/** The last turn that began before `before`; undefined before the first. */
+/** Whether the person had paused it when that turn came. */
+export function isPaused({ pausedUntil, pausedAt }: OneToOne, { day, at }: Pick<Turn, "day" | "at">): boolean {
+  return pausedUntil !== null && day < pausedUntil && (pausedAt === null || at >= Date.parse(pausedAt));
+}
+
+/** The last turn that took place and began before `before`; undefined before the first. */
 export function lastTurn(one: OneToOne, notes: readonly TurnNotes[], before: number): Turn | undefined {
   const rule = ruleOf(one);
   const known = new Map(notes.map((turn) => [turn.day, turn]));
+  const isSpared = (turn: Pick<Turn, "day" | "at">) => one.pausedAt !== null && isPaused(one, turn);
   let last = movedTurns(one, notes)
-    .filter(({ at }) => at < before)
+    .filter((turn) => turn.at < before && !isSpared(turn))
     .sort((a, b) => a.at - b.at)
     .at(-1);
 
   for (let slot = nextSlot(rule, before - FAR_BACK); slot.at < before; slot = nextSlot(rule, slot.at)) {
     const turn = known.get(slot.day);
-    const took = slot.day >= one.firstOn && turn?.skipped !== true && turn?.moved == null;
+    const took = slot.day >= one.firstOn && turn?.skipped !== true && turn?.moved == null && !isSpared(slot);
     if (took && (last === undefined || slot.at > last.at)) {
       last = toTurn(one, slot.day, slot.at);
     }

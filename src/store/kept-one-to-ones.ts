@@ -73,6 +73,7 @@ async function takeInOne(tx: Tx, owner: Owner, one: KeptOneToOne): Promise<numbe
       gesture: `import:${id}`,
       ...toTermsColumns(one),
       paused_until: UNTIL_RESUMED,
+      paused_at: null,
       created_at: createdAt,
     })
     .onConflict((conflict) => conflict.doNothing())

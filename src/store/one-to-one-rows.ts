@@ -14,6 +14,7 @@ export interface OneToOneRow {
   lead_minutes: number;
   follow_up: number;
   paused_until: string | null;
+  paused_at: string | null;
   created_at: string;
 }
 
@@ -69,6 +70,7 @@ export function toOneToOne(row: OneToOneRow): OneToOne {
     leadMinutes: row.lead_minutes,
     followUp: row.follow_up === 1,
     pausedUntil: row.paused_until,
+    pausedAt: row.paused_at,
     createdAt: row.created_at,
   };
 }

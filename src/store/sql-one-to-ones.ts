@@ -68,6 +68,7 @@ function createMeetings(db: Kysely<Tables>, now: () => Date, newId: () => string
           gesture,
           ...toTermsColumns(terms),
           paused_until: null,
+          paused_at: null,
           created_at: now().toISOString(),
         })
         .onConflict((conflict) => conflict.columns(["team_id", "user_id", "gesture"]).doNothing())
@@ -84,7 +85,7 @@ function createMeetings(db: Kysely<Tables>, now: () => Date, newId: () => string
       const { team_id, user_id } = toKey(owner);
       await db
         .updateTable("one_to_one")
-        .set({ ...toTermsColumns(after), paused_until: after.pausedUntil })
+        .set({ ...toTermsColumns(after), paused_until: after.pausedUntil, paused_at: after.pausedAt })
         .where("team_id", "=", team_id)
         .where("user_id", "=", user_id)
         .where("id", "=", id)

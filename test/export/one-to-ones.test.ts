@@ -167,6 +167,7 @@ describe("a file that somebody wrote by hand", () => {
     ...newTerms({ with: "U9" }),
     id,
     pausedUntil: null,
+    pausedAt: null,
     createdAt: time,
     turns: [turn],
     points: [point],

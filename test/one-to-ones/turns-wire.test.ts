@@ -150,3 +150,38 @@ test("a nudge gives way to the preparation of Monday's 1:1, which can only come 
     { kind: "preparation", slot_day: "2026-11-23", state: "sent", reason: null },
   ]);
 });
+
+test("what happened in a pause is news in the first preparation after it", async () => {
+  await using at = await openMeetings();
+  await at.setUp();
+  await at.goTo("2026-11-24T13:00:00Z");
+  await at.goTo("2026-11-24T15:00:00Z");
+  await at.press(MAYA, "Pause");
+  await at.fill(MAYA, { day: "2026-12-22" });
+  await at.goTo("2026-11-24T16:30:00Z");
+  await at.goTo("2026-11-30T12:00:00Z");
+  await at.workspace.type("/win Led the rollback in the pause");
+  await at.goTo("2026-12-22T13:00:00Z");
+
+  // The turn of the day on which it was paused had taken place.
+  expect(beginnings(at)).toHaveLength(3);
+  expect(at.dms(MAYA).at(-1)?.text).toContain("Led the rollback in the pause");
+});
+
+test("and so it is when the pause is ended early", async () => {
+  await using at = await openMeetings();
+  await at.setUp();
+  await at.goTo("2026-11-24T13:00:00Z");
+  await at.goTo("2026-11-24T15:00:00Z");
+  await at.press(MAYA, "Pause");
+  await at.fill(MAYA, { day: "2026-12-22" });
+  await at.goTo("2026-11-24T16:30:00Z");
+  await at.goTo("2026-11-30T12:00:00Z");
+  await at.workspace.type("/win Led the rollback in the pause");
+  await at.goTo("2026-12-03T12:00:00Z");
+  await at.workspace.command("1:1");
+  await at.press(MAYA, "Resume");
+  await at.goTo("2026-12-08T13:00:00Z");
+
+  expect(at.dms(MAYA).at(-1)?.text).toContain("Led the rollback in the pause");
+});

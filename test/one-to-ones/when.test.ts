@@ -17,6 +17,7 @@ const weekly: OneToOne = {
   leadMinutes: 60,
   followUp: true,
   pausedUntil: null,
+  pausedAt: null,
   createdAt: "2026-11-01T09:00:00.000Z",
 };
 const notes = (day: string, more: Partial<TurnNotes>): TurnNotes => ({ ...emptyNotes(day), ...more });
@@ -49,6 +50,13 @@ test("a moved turn keeps its name and begins when it was moved to", () => {
 test("a pause ends on its day", () => {
   const paused = { ...weekly, pausedUntil: "2026-12-01" };
   expect(nextTurn(paused, [], at("2026-11-11T00:00:00Z")).day).toBe("2026-12-01");
+});
+
+test("a turn within a pause did not take place, one before it did", () => {
+  const paused = { ...weekly, pausedUntil: "2026-12-15", pausedAt: "2026-11-24T15:00:00.000Z" };
+  expect(lastTurn(paused, [], at("2026-12-15T13:00:00Z"))?.day).toBe("2026-11-24");
+  expect(lastTurn(paused, [], at("2026-12-16T13:00:00Z"))?.day).toBe("2026-12-15");
+  expect(lastTurn({ ...paused, pausedAt: null }, [], at("2026-12-15T13:00:00Z"))?.day).toBe("2026-12-08");
 });
 
 test("what is no turn of the rule is no turn", () => {

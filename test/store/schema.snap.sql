@@ -136,6 +136,7 @@ CREATE TABLE "one_to_one" (
   "follow_up" integer not null,
   "paused_until" text,
   "created_at" text not null,
+  "paused_at" text,
   constraint "one_to_one_key" primary key ("team_id", "user_id", "id"),
   constraint "one_to_one_gesture" unique ("team_id", "user_id", "gesture")) strict, without rowid;
 

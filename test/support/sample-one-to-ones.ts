@@ -37,6 +37,7 @@ const one: OneToOne = {
   leadMinutes: 60,
   followUp: true,
   pausedUntil: null,
+  pausedAt: null,
   createdAt: "2026-11-01T09:00:00.000Z",
 };
 

@@ -107,15 +107,20 @@ export function registerListActions(app: App, desk: OneDesk): void {
     if (!isDay(day) || day <= dayThere(one.zone, now())) {
       return { kind: "errors", errors: { [FIELD.day]: "Choose a day that is still to come." } };
     }
-    const oneToOne = { ...one, pausedUntil: day };
-    await book.change(owner, one.id, { pausedUntil: day });
+    // A pause that is made longer began when it began.
+    const goesOn = one.pausedUntil !== null && dayThere(one.zone, now()) < one.pausedUntil;
+    const pause = { pausedUntil: day, pausedAt: goesOn ? one.pausedAt : new Date(now()).toISOString() };
+    const oneToOne = { ...one, ...pause };
+    await book.change(owner, one.id, pause);
     await planMeeting(desk, owner, oneToOne);
     const next = nextTurn(oneToOne, await book.turns(owner, one.id), now());
     return { kind: "shown", title: "Paused", view: pausedView({ oneToOne, nameOf, now: now() }, next) };
   });
 
   onOne(app, desk, ONE_RESUME, async ({ owner, id, show }) => {
-    const one = await book.change(owner, id, { pausedUntil: null });
+    const paused = await book.get(owner, id);
+    const today = paused === undefined ? null : dayThere(paused.zone, now());
+    const one = await book.change(owner, id, { pausedUntil: today });
     if (one !== undefined) await planMeeting(desk, owner, one);
     desk.look();
     await show(await desk.list(owner, one === undefined ? "It was not here any more." : "On again."));

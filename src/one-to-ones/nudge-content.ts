@@ -1,5 +1,6 @@
 import type { EvidenceLog } from "../evidence/evidence-log.ts";
 import type { Focus, Owner, Win } from "../evidence/types.ts";
+import type { NudgeSettings } from "./nudge-settings.ts";
 import { type PrepareParts, quietFor } from "./prepare.ts";
 import { nudgeQuestion, weekNumber } from "./questions.ts";
 import type { QuietArea } from "./quiet-areas.ts";
@@ -7,6 +8,8 @@ import { dayThere } from "./when.ts";
 
 /** What a nudge says: something to think about, never that something is missing. */
 export interface NudgeContent {
+  /** How often they are asked. */
+  readonly weeks: NudgeSettings["weeks"];
   readonly question: string;
   /** The newest win, for a thread to pick up. */
   readonly latest: Win | null;
@@ -18,7 +21,12 @@ export interface NudgeParts extends Pick<PrepareParts, "catalogue" | "now"> {
   readonly log: Pick<EvidenceLog, "list" | "focus" | "coverage" | "profile" | "opportunityNotes">;
 }
 
-export async function nudgeContent(parts: NudgeParts, owner: Owner, zone: string): Promise<NudgeContent> {
+export async function nudgeContent(
+  parts: NudgeParts,
+  owner: Owner,
+  zone: string,
+  weeks: NudgeSettings["weeks"],
+): Promise<NudgeContent> {
   const today = dayThere(zone, parts.now());
   const turn = weekNumber(today);
   const { wins } = await parts.log.list(owner, {}, 1);
@@ -26,6 +34,7 @@ export async function nudgeContent(parts: NudgeParts, owner: Owner, zone: string
   const quiet = await quietFor(parts, owner, today);
 
   return {
+    weeks,
     question: nudgeQuestion(today),
     latest: wins[0] ?? null,
     focus: pick(focus, turn),

@@ -1,6 +1,6 @@
 import type { Owner } from "../evidence/types.ts";
 import type { PlanBook } from "../nudges/nudge-book.ts";
-import { type Claim, type DeliveryRecord, type NewPlan, occurrenceOf } from "../nudges/plan.ts";
+import { type Claim, type DeliveryRecord, type NewPlan, occurrenceOf, type Plan } from "../nudges/plan.ts";
 import { placeOf } from "../nudges/planning.ts";
 import { localDay, weekOf } from "../nudges/time/local-day.ts";
 import type { Slot } from "../nudges/time/rule.ts";
@@ -140,10 +140,16 @@ export async function unplanMeeting({ plans, now }: PlanParts, owner: Owner, id:
   await plans.switchOff(owner, followUpId(id), "removed", now());
 }
 
+/** What Slack switched off stays off until its person switches it on. */
+function isOffBySlack({ kind, state, reason }: Plan): boolean {
+  return kind === "preparation" && state === "off" && reason !== "stopped" && reason !== "removed";
+}
+
 /** After working hours or the zone changed, which make every plan anew from its rule alone. */
 export async function planAllMeetings(parts: PlanParts, owner: Owner): Promise<void> {
+  const plans = await parts.plans.plans(owner);
   for (const one of await parts.book.list(owner)) {
-    await planMeeting(parts, owner, one);
+    if (!plans.some((plan) => plan.about === one.id && isOffBySlack(plan))) await planMeeting(parts, owner, one);
   }
 }
 
@@ -170,14 +176,18 @@ export async function askAgain(
   settings: NudgeSettings,
   days: number,
 ): Promise<number | undefined> {
-  const { zone, time } = settings;
+  const { zone, time, pausedUntil } = settings;
   const hours = await plans.workingHours(owner);
-  const wanted = localDay(zone, now()).add({ days });
+  const today = localDay(zone, now());
+  const asked = today.add({ days });
+  const pauseEnds = pausedUntil === null ? asked : localDay(zone, pausedUntil);
+  const wanted = Temporal.PlainDate.compare(pauseEnds, asked) > 0 ? pauseEnds : asked;
   const morning = nextWorking({ zone, hours }, wanted.toZonedDateTime(zone).epochMilliseconds);
   const day = localDay(zone, morning);
   const at = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
-  // A week of its own: this week has had its nudge, and this one was asked for.
-  const slot: Slot = { day: day.toString(), week: `${weekOf(day)}+${day.toString()}`, at };
+  // This week has had its nudge, and this one was asked for all the same; in another week it is the one of that week.
+  const week = weekOf(day) === weekOf(today) ? `${weekOf(day)}+${day.toString()}` : weekOf(day);
+  const slot: Slot = { day: day.toString(), week, at };
   const due = windowOf(nudgePlan(settings).timing, slot, { zone, hours }).from;
   const placed = await plans.place(owner, NUDGE, { slot, due }, now());
 

@@ -55,7 +55,7 @@ export function nextTurn(one: OneToOne, notes: readonly TurnNotes[], after: numb
   const opens = [one.firstOn, one.pausedUntil === UNTIL_RESUMED ? null : one.pausedUntil]
     .filter((day) => day !== null)
     .map((day) => (instantOn(one.zone, Temporal.PlainDate.from(day), "00:00") ?? 0) - 1);
-  const moved = movedTurns(one, notes).filter(({ at }) => at > after);
+  const moved = movedTurns(one, notes).filter((turn) => turn.at > after && !isPaused(one, turn));
 
   for (let slot = nextSlot(rule, Math.max(after, ...opens)); ; slot = nextSlot(rule, slot.at)) {
     const turn = known.get(slot.day);

@@ -154,7 +154,7 @@ const settings: NudgeSettings = {
   pausedUntil: null,
 };
 const content: NudgeContent = {
-  question: "Who did you help?",
+  weeks: 1, question: "Who did you help?",
   latest: win(1, "Led the rollback and wrote it up"),
   focus: usual.focus[1] ?? null,
   quiet: usual.quiet[0] ?? null,
@@ -229,7 +229,7 @@ export const sampleMessages: Readonly<Record<string, View>> = {
   "turn--point-added": turns.pointAddedView(about, hostile, turn),
   "nudge--usual": nudges.nudgeView(content, nameOf),
   "nudge--first": nudges.nudgeView(
-    { question: "What changed because of you?", latest: null, focus: null, quiet: null },
+    { weeks: 1, question: "What changed because of you?", latest: null, focus: null, quiet: null },
     nameOf,
   ),
   "nudge--nasty": nudges.nudgeView(

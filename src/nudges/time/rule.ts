@@ -41,12 +41,20 @@ export function ruleProblems({ zone, time, cadence }: Rule): readonly ("zone" | 
   ];
 }
 
-/** Slack may send null or a name that this machine's zone data does not know. */
+/** Whether it is the IANA name of a zone, written as it is written there. Slack may send null, or a name that this machine does not know. */
 export function isZone(zone: string): boolean {
+  return zoneNamed(zone) === zone;
+}
+
+/** The IANA name that somebody means who does not mind capitals; undefined: there is none. An offset is no zone: it knows no summer. */
+export function zoneNamed(text: string): string | undefined {
+  if (!/^[a-z]/i.test(text)) {
+    return undefined;
+  }
   try {
-    return Temporal.PlainDate.from("2027-01-01").toZonedDateTime(zone).timeZoneId !== "";
+    return Temporal.PlainDate.from("2027-01-01").toZonedDateTime(text).timeZoneId;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

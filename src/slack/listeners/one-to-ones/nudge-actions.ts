@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { instantOn } from "../../../nudges/time/local-day.ts";
 import type { Weekday } from "../../../nudges/time/rule.ts";
-import { isZone } from "../../../nudges/time/rule.ts";
+import { isZone, zoneNamed } from "../../../nudges/time/rule.ts";
 import type { WorkingHours } from "../../../nudges/time/working-hours.ts";
 import { lessOften, type NudgeSettings, settingsProblems } from "../../../one-to-ones/nudge-settings.ts";
 import { askAgain, planAllMeetings, planNudge } from "../../../one-to-ones/plans.ts";
@@ -17,7 +17,13 @@ import {
   NUDGE_TOMORROW,
 } from "../../ids.ts";
 import type { OneDesk } from "../../one-desk.ts";
-import { lessOftenView, resumedNudgesView, snoozedView, stoppedNudgesView } from "../../views/nudges/nudge.ts";
+import {
+  lessOftenView,
+  resumedNudgesView,
+  snoozedView,
+  stoppedNudgesView,
+  unfitNudgesView,
+} from "../../views/nudges/nudge.ts";
 import { SETTING, settingsErrors, settingsForm } from "../../views/nudges/settings-form.ts";
 import { chosen, chosenAll, chosenDay, chosenTime, typed } from "./form-fields.ts";
 import { onOne } from "./press.ts";
@@ -41,9 +47,11 @@ export function registerNudgeActions(app: App, desk: OneDesk): void {
     return 7 - today.dayOfWeek + weekday;
   });
 
-  onOne(app, desk, NUDGE_LESS, async ({ owner, show }) => {
+  onOne(app, desk, NUDGE_LESS, async ({ owner, value, show }) => {
     const before = await desk.settings(owner);
-    const settings = { ...before, weeks: lessOften(before) };
+    // How often it was when this button was made: the second press of a double click finds it done.
+    const [, then = `${before.weeks}`] = /^nudge\.([124])$/.exec(value) ?? [];
+    const settings = then === `${before.weeks}` ? { ...before, weeks: lessOften(before) } : before;
     const due = before.on ? await planNudge(desk, owner, settings) : null;
     await show(due === null ? stoppedNudgesView() : lessOftenView(settings, due, settings.weeks !== before.weeks));
     desk.changed(owner);
@@ -56,9 +64,12 @@ export function registerNudgeActions(app: App, desk: OneDesk): void {
   });
 
   onOne(app, desk, NUDGE_RESUME, async ({ owner, show }) => {
-    const settings = { ...(await desk.settings(owner)), on: true };
-    const due = await planNudge(desk, owner, settings);
-    await show(due === null ? stoppedNudgesView() : resumedNudgesView(settings, due));
+    const before = await desk.settings(owner);
+    const paused = before.pausedUntil !== null && before.pausedUntil > now();
+    const settings = { ...before, on: true, pausedUntil: paused ? before.pausedUntil : null };
+    const fits = settingsProblems(settings, await plans.workingHours(owner), now()).length === 0;
+    const due = fits ? await planNudge(desk, owner, settings) : null;
+    await show(due === null ? (fits ? stoppedNudgesView() : unfitNudgesView()) : resumedNudgesView(settings, due));
     desk.changed(owner);
   });
 
@@ -89,7 +100,8 @@ export function registerNudgeActions(app: App, desk: OneDesk): void {
 function readSettings({ view }: OneForm, before: NudgeSettings): { settings: NudgeSettings; hours: WorkingHours } {
   const often = chosen(view, SETTING.often);
   const weeks = ([1, 2, 4] as const).find((one) => `${one}` === often) ?? before.weeks;
-  const zone = typed(view, SETTING.zone).trim();
+  const wanted = typed(view, SETTING.zone).trim();
+  const zone = zoneNamed(wanted) ?? wanted;
   const pause = chosenDay(view, SETTING.pause);
   const pausedUntil =
     pause === null || !isZone(zone)

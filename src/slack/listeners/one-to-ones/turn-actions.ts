@@ -115,7 +115,8 @@ export function registerTurnActions(app: App, desk: OneDesk): void {
     const { id = "", day = "" } = readAbout(view);
     const one = await book.get(owner, id);
     const notes = await book.turns(owner, id);
-    if (one === undefined || turnOn(one, notes, day) === undefined) return gone;
+    const turn = one === undefined ? undefined : turnOn(one, notes, day);
+    if (one === undefined || turn === undefined) return gone;
     const to = { day: chosenDay(view, FIELD.day) ?? "", time: chosenTime(view, FIELD.time) ?? "" };
     const timeOk = /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(to.time);
     const at = isDay(to.day) && timeOk ? instantOn(one.zone, Temporal.PlainDate.from(to.day), to.time) : undefined;
@@ -123,6 +124,9 @@ export function registerTurnActions(app: App, desk: OneDesk): void {
 
     if (at === undefined || at <= now()) {
       return { kind: "errors", errors: { [FIELD.day]: "Choose a day and time that are still to come." } };
+    }
+    if (at === turn.at) {
+      return { kind: "errors", errors: { [FIELD.day]: "That is when it takes place already." } };
     }
     if (at >= nextSlot(ruleOf(one), own).at) {
       return {

@@ -18,7 +18,7 @@ import type { NameOf } from "../wins/win-text.ts";
 import { offSentence } from "./off-reason.ts";
 
 /** A question, and a little to hold it against. It never says that something is missing or late. */
-export function nudgeView({ question, latest, focus, quiet }: NudgeContent, nameOf: NameOf): View {
+export function nudgeView({ question, latest, focus, quiet, weeks }: NudgeContent, nameOf: NameOf): View {
   const threads: Line[] = [
     ...(latest === null
       ? []
@@ -41,7 +41,7 @@ export function nudgeView({ question, latest, focus, quiet }: NudgeContent, name
       press("Log now", WIN_LOG, FROM_NUDGE, { style: "primary" }),
       press("Snooze: tomorrow", NUDGE_TOMORROW, "nudge"),
       press("Snooze: next week", NUDGE_NEXT_WEEK, "nudge"),
-      press("Less often", NUDGE_LESS, "nudge"),
+      press("Less often", NUDGE_LESS, `nudge.${weeks}`),
       press("Stop", NUDGE_STOP, "nudge", { aloud: "Stop these nudges" }),
     ],
   });
@@ -70,7 +70,7 @@ export function lessOftenView(settings: NudgeSettings, next: number, changed: bo
       paragraph(
         changed
           ? `From now on ${often}. The next one comes on ${moment(next, settings.zone)}.`
-          : `It is ${often} already, the rarest there is. Stop ends it.`,
+          : `It is ${often} already${settings.weeks === 4 ? ", the rarest there is. Stop ends it." : `. The next one comes on ${moment(next, settings.zone)}.`}`,
       ),
     ],
     foot: [
@@ -86,6 +86,17 @@ export function stoppedNudgesView(): View {
     title: "Stopped",
     parts: [paragraph("There will be no more nudges. 1:1s, if you have any, are not touched.")],
     foot: [press("Switch on again", NUDGE_RESUME, "nudge"), press("Nudge settings", NUDGE_SETTINGS, "nudge")],
+  });
+}
+
+/** Its day is a day off by now, or its hour lies outside of their work: switched on, it would never come. */
+export function unfitNudgesView(): View {
+  return told({
+    title: "Not on yet",
+    parts: [
+      paragraph("Its day and hour no longer lie within your working hours, so none would come. Choose them again."),
+    ],
+    foot: [press("Nudge settings", NUDGE_SETTINGS, "nudge", { style: "primary" })],
   });
 }
 

@@ -84,7 +84,13 @@ export function registerSendActions(app: App, desk: OneDesk): void {
 
   onOne(app, desk, ONE_SENT, async ({ owner, id, show }) => {
     const found = await desk.find(owner, id);
-    await show(found === undefined ? goneView() : sentListView(found.one, await book.sentCopies(owner, id), nameOf));
+    if (found === undefined) {
+      await show(goneView());
+      return;
+    }
+    const sent = await book.sentCopies(owner, id);
+    await Promise.all([...new Set(sent.map(({ to }) => to))].map((user) => people.look({ team: owner.team, user })));
+    await show(sentListView(found.one, sent, nameOf));
   });
 
   onOne(app, desk, ONE_STOP, async ({ owner, value, tell }) => {

@@ -108,27 +108,23 @@ export function sentView(copy: Copy, nameOf: NameOf): View {
 }
 
 /** Copies, newest first: what can still be taken back, wherever its own message has gone. */
-export function sentListView(
-  { id, with: to }: Pick<OneToOne, "id" | "with">,
-  copies: readonly Copy[],
-  nameOf: NameOf,
-): View {
+export function sentListView({ id }: Pick<OneToOne, "id">, copies: readonly Copy[], nameOf: NameOf): View {
   const shown = copies.filter(({ state }) => state !== "withdrawn").slice(0, MOST_LISTED);
   return told({
-    title: `What you sent to ${nameIn(nameOf, to)}`,
+    title: "What you sent",
     notes: ["Only you can see this list."],
     parts:
       shown.length === 0
         ? [paragraph("Nothing that you could take back.")]
         : shown.flatMap((copy, index) => [
             paragraph(
-              `For the 1:1 of ${dayOnly(copy.day)}${copy.state === "imported" ? ". It came back with an import, and cannot be withdrawn from here" : ""}.`,
+              `To ${nameIn(nameOf, copy.to)}, for the 1:1 of ${dayOnly(copy.day)}${copy.state === "imported" ? ". It came back with an import, and cannot be withdrawn from here" : ""}.`,
             ),
             ...(copy.state === "imported"
               ? []
               : rowOf(
                   press("Withdraw", `${ONE_WITHDRAW}-${index + 1}`, copy.id, {
-                    aloud: `Withdraw what you sent for ${dayOnly(copy.day)}`,
+                    aloud: `Withdraw what you sent to ${nameIn(nameOf, copy.to)} for ${dayOnly(copy.day)}`,
                   }),
                 )),
           ]),

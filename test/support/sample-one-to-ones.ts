@@ -196,6 +196,7 @@ export const sampleMessages: Readonly<Record<string, View>> = {
   "copy--nothing-to-send": copies.emptyCopyView(`${one.id}.${turn.day}`),
   "copy--sent": copies.sentView(copyOf({ text: "", blocks: [] }), nameOf),
   "copy--withdrawn": copies.withdrawnView(copyOf({ text: "", blocks: [] }), nameOf),
+  "copy--too-old": copies.tooOldView(copyOf({ text: "", blocks: [] })),
   "copy--taken-back": copies.takenBackView(from.name),
   "copy--stopped": copies.stoppedView(from),
   "copy--receiving": copies.receivingView(from.name),

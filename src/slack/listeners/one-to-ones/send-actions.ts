@@ -19,6 +19,7 @@ import {
   sentView,
   stoppedView,
   takenBackView,
+  tooOldView,
   withdrawnView,
 } from "../../views/one-to-ones/copy.ts";
 import { goneView } from "../../views/one-to-ones/list.ts";
@@ -52,10 +53,12 @@ export function registerSendActions(app: App, desk: OneDesk): void {
     }
   });
 
-  onOne(app, desk, ONE_SEND, async ({ owner, id, client, done, show }) => {
+  onOne(app, desk, ONE_SEND, async ({ owner, value, client, done, show }) => {
+    const [, id = "", oneToOne = "", day = ""] = SEND.exec(value) ?? [];
     const copy = await book.copy(owner, id);
     const why = copy === undefined ? undefined : await cannotSend(desk, owner, copy.to);
-    if (copy === undefined || copy.state === "imported") await show(goneView());
+    if (copy === undefined) await show((await desk.find(owner, oneToOne)) ? tooOldView({ oneToOne, day }) : goneView());
+    else if (copy.state === "imported") await show(goneView());
     else if (copy.state === "withdrawn") await show(withdrawnView(copy, nameOf));
     else if (why !== undefined) await show(cannotSendView(copy, why, nameOf));
     else {
@@ -106,6 +109,9 @@ export function registerSendActions(app: App, desk: OneDesk): void {
     await show(receivingView((await people.look({ team: owner.team, user: value }))?.name ?? "that person"));
   });
 }
+
+/** Of the copy, and of what it can be prepared from again once it is no longer kept. */
+const SEND = /^([0-9a-z]{26})(?:\.([0-9a-z]{26})\.(\d{4}-\d\d-\d\d))?$/;
 
 const USER = /^[UW][A-Z0-9]{1,30}$/;
 

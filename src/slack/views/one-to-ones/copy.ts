@@ -67,7 +67,7 @@ export function previewView(copy: Copy, laid: View, nameOf: NameOf): View {
   const name = nameIn(nameOf, copy.to);
   const note = `A preview that you alone see. Exactly this goes to ${name}, with a button to stop such messages. You can withdraw it later.`;
   const [row] = rowOf(
-    press(`Send to ${name}`, ONE_SEND, copy.id, { style: "primary" }),
+    press(`Send to ${name}`, ONE_SEND, `${copy.id}.${copy.oneToOne}.${copy.day}`, { style: "primary" }),
     press("Back", ONE_PREPARE, `${copy.oneToOne}.${copy.day}`),
   );
   return {
@@ -104,6 +104,15 @@ export function sentView(copy: Copy, nameOf: NameOf): View {
       press("Withdraw", ONE_WITHDRAW, copy.id),
       press("Back to the preparation", ONE_PREPARE, `${copy.oneToOne}.${copy.day}`),
     ],
+  });
+}
+
+/** Its words were kept for a day, and are gone. */
+export function tooOldView({ oneToOne, day }: Pick<Copy, "oneToOne" | "day">): View {
+  return told({
+    title: "This preview is too old",
+    parts: [paragraph("A preview is kept for a day. Prepare it again to see what would go out now, and send that.")],
+    foot: [press("Prepare it again", ONE_PREPARE, `${oneToOne}.${day}`)],
   });
 }
 

@@ -7,6 +7,7 @@ import { createOneToOnes } from "./0006-create-one-to-ones.ts";
 import { createToldVersions } from "./0007-create-told-versions.ts";
 import { keepVisibility } from "./0008-keep-visibility.ts";
 import { findPreviews } from "./0009-find-previews.ts";
+import { knowWhenSendingBegan } from "./0010-know-when-sending-began.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty database to this version of the program, in order. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   createToldVersions,
   keepVisibility,
   findPreviews,
+  knowWhenSendingBegan,
 ];

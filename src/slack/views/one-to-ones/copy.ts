@@ -153,6 +153,34 @@ export function withdrawnView(copy: Copy, nameOf: NameOf): View {
   });
 }
 
+/** Nobody can say that the words are gone: nothing here says whether they ever stood there. */
+export function notYetView(copy: Copy, nameOf: NameOf): View {
+  return told({
+    title: "Not taken back yet",
+    parts: [
+      paragraph(
+        `What you sent to ${nameIn(nameOf, copy.to)} could not be taken back yet, and may still stand there. Try again in a few minutes.`,
+      ),
+    ],
+    foot: [
+      press("Withdraw", ONE_WITHDRAW, copy.id),
+      press("Back to the preparation", ONE_PREPARE, `${copy.oneToOne}.${copy.day}`),
+    ],
+  });
+}
+
+export function neverArrivedView(copy: Copy, nameOf: NameOf): View {
+  return told({
+    title: "It did not arrive",
+    parts: [
+      paragraph(
+        `Slack has no such message: what you sent to ${nameIn(nameOf, copy.to)} did not arrive, and there is nothing to take back. You can send it again from the preparation.`,
+      ),
+    ],
+    foot: [press("Back to the preparation", ONE_PREPARE, `${copy.oneToOne}.${copy.day}`)],
+  });
+}
+
 /** In the place of the copy, for the person who had got it. */
 export function takenBackView(from: string): View {
   return told({ title: "Withdrawn", parts: [paragraph(`${shorten(from, 60)} took back what stood here.`)] });
@@ -171,7 +199,7 @@ export function receivingView(name: string): View {
   return told({ title: "On again", parts: [paragraph(`You receive what ${shorten(name, 60)} sends for your 1:1s.`)] });
 }
 
-export type CannotSend = "guest" | "stranger" | "deactivated" | "bot" | "unknown";
+export type CannotSend = "guest" | "stranger" | "deactivated" | "bot" | "unknown" | "refused";
 
 const WHY: Readonly<Record<CannotSend, (name: string) => string>> = {
   guest: (name) => `${name} is a guest here, and guests are sent nothing.`,
@@ -179,6 +207,7 @@ const WHY: Readonly<Record<CannotSend, (name: string) => string>> = {
   deactivated: (name) => `${name}’s account is deactivated.`,
   bot: (name) => `${name} is an app.`,
   unknown: (name) => `Slack did not say who ${name} is. Nothing was sent; try again in a moment.`,
+  refused: (name) => `Slack did not take it, and ${name} got nothing. Try again in a moment.`,
 };
 
 export function cannotSendView(copy: Pick<Copy, "oneToOne" | "day" | "to">, why: CannotSend, nameOf: NameOf): View {

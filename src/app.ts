@@ -176,6 +176,7 @@ export async function createApp(
     evidence,
     wins,
     client: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log),
+    posting: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log),
     asking: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log, ASKING_MS),
     scopes: identity.scopes,
     pace,

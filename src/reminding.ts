@@ -7,6 +7,7 @@ import type { PaceOptions } from "./nudges/pace.ts";
 import { createReminders, type Reminders } from "./nudges/reminders.ts";
 import { AWAY_SCOPE, createAway } from "./slack/away.ts";
 import { createComposer } from "./slack/compose-reminder.ts";
+import { createCopyPost } from "./slack/copy-post.ts";
 import { createDirectChannels } from "./slack/direct-channels.ts";
 import { createOneDesk, type OneDesk } from "./slack/one-desk.ts";
 import { createSlackMessenger } from "./slack/slack-messenger.ts";
@@ -37,6 +38,8 @@ export interface RemindingParts {
   readonly wins: WinDesk;
   /** Its own: a 429 pauses everything that a client sends. */
   readonly client: WebClient;
+  /** Another, for what one person sends another: it never sends a second time by itself. */
+  readonly posting: WebClient;
   /** Another of its own, with a short time limit, for questions that no nudge waits for. */
   readonly asking: WebClient;
   /** Scopes of the bot's token, once Slack has said them. */
@@ -64,9 +67,17 @@ export function createReminding(parts: RemindingParts): Reminding {
     },
   };
 
+  const ones = createSqlOneToOnes(database, { now: () => new Date(now()) });
   const desk = createOneDesk({
     log: evidence,
-    book: createSqlOneToOnes(database, { now: () => new Date(now()) }),
+    book: ones,
+    copies: createCopyPost({
+      book: ones,
+      messenger: createSlackMessenger(() => parts.posting, "progression_copy"),
+      channels,
+      log,
+      now,
+    }),
     plans: { ...book, ...channels.plans },
     people,
     later,

@@ -30,6 +30,7 @@ export interface PlanBook {
   saveWorkingHours(owner: Owner, hours: WorkingHours, now: number): Promise<void>;
   /** The person's DM with the bot, as Home's and the DM's events name it: without it a lost reply cannot be looked up. */
   rememberChannel(owner: Owner, channel: string): Promise<void>;
+  channel(owner: Owner): Promise<string | null>;
   /** Latest first, at most 100. */
   deliveries(owner: Owner): Promise<readonly DeliveryRecord[]>;
 }

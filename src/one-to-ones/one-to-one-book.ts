@@ -40,11 +40,13 @@ export interface OneToOneBook {
   copy(owner: Owner, id: string): Promise<Copy | undefined>;
   /** True for the first who asks: from then on this copy is being sent, and nobody sends it again. */
   claimCopy(owner: Owner, id: string): Promise<boolean>;
-  /** Slack refused it: it may be sent after all. */
+  /** It certainly did not arrive: it may be sent after all. */
   releaseCopy(owner: Owner, id: string): Promise<void>;
   /** `at` is null where nothing went out, because the other person takes nothing. */
   copySent(owner: Owner, id: string, at: { readonly channel: string; readonly ts: string } | null): Promise<void>;
   copyWithdrawn(owner: Owner, id: string): Promise<void>;
+  /** The conversation that an earlier copy of the owner's reached this person in. */
+  copyChannel(owner: Owner, to: string): Promise<string | undefined>;
   /** What went out for that 1:1, newest first, at most 20. */
   sentCopies(owner: Owner, id: string): Promise<readonly Copy[]>;
 

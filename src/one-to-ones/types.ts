@@ -69,8 +69,18 @@ export interface Copy {
   readonly view: View;
   /** Where it stands, once Slack has said so. */
   readonly at: { readonly channel: string; readonly ts: string } | null;
-  /** `imported`: it went out from another database, and cannot be reached from here. */
-  readonly state: "preview" | "sent" | "withdrawn" | "imported";
+  /** When sending it began, in milliseconds since 1970; null where it never did, or an earlier version of the program did it. */
+  readonly sendingAt: number | null;
+  /**
+   * `sending`: nobody has said yet whether it arrived. `sent` and nowhere: the other person takes nothing, and nothing went out.
+   * `imported`: it went out from another database, and cannot be reached from here.
+   */
+  readonly state: "preview" | "sending" | "sent" | "withdrawn" | "imported";
+}
+
+/** What may stand with the other person, and can be reached from here. */
+export function canWithdraw({ state }: Pick<Copy, "state">): boolean {
+  return state === "sent" || state === "sending";
 }
 
 /** A 1:1 with all that hangs on it, as it leaves the program and comes back. */

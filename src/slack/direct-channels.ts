@@ -3,11 +3,13 @@ import type { PlanBook } from "../nudges/nudge-book.ts";
 
 /**
  * Which conversation a person has with the bot. Only there can be looked up whether a reminder arrived whose reply was lost, and the first one
- * is sent to the person, not to a conversation. It is written down for people who have a reminder; of others it stays in memory.
+ * is sent to the person, not to a conversation. So it is with what was sent for a 1:1. It is written down for people who have a reminder; of others it stays in memory.
  */
 export interface DirectChannels {
-  /** An event named it. */
+  /** An event named it, or the answer to a message. */
   heard(owner: Owner, channel: string): Promise<void>;
+  /** As far as anything has named it. */
+  known(owner: Owner): Promise<string | undefined>;
   /** The same plans; a new one brings what was heard before. */
   readonly plans: PlanBook;
 }
@@ -40,6 +42,7 @@ export function createDirectChannels(plans: PlanBook): DirectChannels {
       heard.set(key, { channel, kept: false });
       if ((await plans.plans(owner)).length > 0) await keep(owner, channel);
     },
+    known: async (owner) => heard.get(keyOf(owner))?.channel ?? (await plans.channel(owner)) ?? undefined,
     plans: {
       ...plans,
       async savePlan(owner, plan, now) {

@@ -7,9 +7,10 @@ import { type NudgeSettings, settingsOf } from "../one-to-ones/nudge-settings.ts
 import type { OneToOneBook } from "../one-to-ones/one-to-one-book.ts";
 import type { PlanParts } from "../one-to-ones/plans.ts";
 import { type PrepareParts, prepare } from "../one-to-ones/prepare.ts";
-import type { OneToOne } from "../one-to-ones/types.ts";
+import { canWithdraw, type OneToOne } from "../one-to-ones/types.ts";
 import { dayThere, nextTurn, type Turn, turnOn } from "../one-to-ones/when.ts";
 import type { Person } from "../wins/people.ts";
+import type { CopyPost } from "./copy-post.ts";
 import { createFollower, type Follower } from "./follower.ts";
 import { createFormReturns, type FormReturns } from "./form-returns.ts";
 import type { Later } from "./later.ts";
@@ -26,6 +27,7 @@ import type { NameOf } from "./views/wins/win-text.ts";
 export interface OneDesk extends PrepareParts, PlanParts {
   readonly log: EvidenceLog;
   readonly book: OneToOneBook;
+  readonly copies: CopyPost;
   readonly plans: PlanBook;
   readonly people: SlackPeople;
   readonly nameOf: NameOf;
@@ -69,6 +71,7 @@ export interface OneDeskParts extends PrepareParts, FollowParts {
   readonly unseen: () => string | null;
   readonly heard: OneDesk["heard"];
   readonly book: OneToOneBook;
+  readonly copies: CopyPost;
   readonly people: SlackPeople;
   readonly changed: (owner: Owner) => void;
   readonly look: () => void;
@@ -140,7 +143,7 @@ export function createOneDesk(parts: OneDeskParts): OneDesk {
       if (found === undefined) return goneView();
       const preparation = await prepare(parts, owner, found.one, found.turn);
       const here = await hereOf(owner, found.one);
-      const sent = (await book.sentCopies(owner, id)).some(({ state }) => state === "sent");
+      const sent = (await book.sentCopies(owner, id)).some(canWithdraw);
       return preparationView(preparation, { nameOf, here, sent, ...(remark === undefined ? {} : { remark }) });
     },
     home: async (owner) =>

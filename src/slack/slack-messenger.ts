@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { LookupOutcome, Messenger } from "../nudges/messenger.ts";
 import { sendFailure } from "./send-failure.ts";
 
-/** Nothing of the person and nothing of the content: an id that means something in the bot's database alone. */
-const EVENT_TYPE = "progression_reminder";
+/** Beside an id that means something in the bot's database alone: nothing of the person and nothing of the content. */
+type EventType = "progression_reminder" | "progression_copy";
 
 const PAGE = 100;
 const PAGES = 5;
@@ -22,10 +22,13 @@ const history = z.object({
 });
 
 /**
- * Reminders as direct messages. `clientOf` gives a client that nothing else uses: a 429 pauses what a client sends, and a person who presses a
- * button must not wait for reminders.
+ * Reminders, and copies for the other person of a 1:1, as direct messages that can be found again. `clientOf` gives a client that nothing else
+ * uses: a 429 pauses what a client sends, and a person who presses a button must not wait for reminders.
  */
-export function createSlackMessenger(clientOf: (team: string) => WebClient): Messenger {
+export function createSlackMessenger(
+  clientOf: (team: string) => WebClient,
+  eventType: EventType = "progression_reminder",
+): Messenger {
   return {
     async send({ text, blocks }, { owner, channel, deliveryId }) {
       try {
@@ -35,7 +38,7 @@ export function createSlackMessenger(clientOf: (team: string) => WebClient): Mes
           blocks,
           unfurl_links: false,
           unfurl_media: false,
-          metadata: { event_type: EVENT_TYPE, event_payload: { id: deliveryId } },
+          metadata: { event_type: eventType, event_payload: { id: deliveryId } },
         });
         const receipt = posted.safeParse(answer);
         return receipt.success && isTheirs(receipt.data.channel, channel)
@@ -48,7 +51,7 @@ export function createSlackMessenger(clientOf: (team: string) => WebClient): Mes
 
     async findDelivery(channel, deliveryId, since, team) {
       try {
-        return await search(clientOf(team), channel, deliveryId, since);
+        return await search(clientOf(team), { channel, eventType, deliveryId, since });
       } catch (error) {
         return lookupFailure(error);
       }
@@ -61,7 +64,14 @@ function isTheirs(channel: string, wanted: string | null): boolean {
   return wanted === null ? channel.startsWith("D") : channel === wanted;
 }
 
-async function search(client: WebClient, channel: string, deliveryId: string, since: number): Promise<LookupOutcome> {
+interface Wanted {
+  readonly channel: string;
+  readonly eventType: EventType;
+  readonly deliveryId: string;
+  readonly since: number;
+}
+
+async function search(client: WebClient, { channel, eventType, deliveryId, since }: Wanted): Promise<LookupOutcome> {
   for (let page = 0, cursor = ""; page < PAGES; page += 1) {
     const answer = history.parse(
       await client.apiCall("conversations.history", {
@@ -74,7 +84,7 @@ async function search(client: WebClient, channel: string, deliveryId: string, si
       }),
     );
     const found = answer.messages.find(
-      ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload["id"] === deliveryId,
+      ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload["id"] === deliveryId,
     );
 
     if (found !== undefined) {

@@ -90,6 +90,17 @@ export function createPlans(db: Kysely<Tables>): PlanBook {
         .execute();
     },
 
+    async channel(owner) {
+      const { team_id, user_id } = toKey(owner);
+      const row = await db
+        .selectFrom("nudge_person")
+        .select("channel")
+        .where("team_id", "=", team_id)
+        .where("user_id", "=", user_id)
+        .executeTakeFirst();
+      return row?.channel ?? null;
+    },
+
     async deliveries(owner) {
       const { team_id, user_id } = toKey(owner);
       const rows = await db

@@ -51,11 +51,11 @@ export interface CopyRow {
   day: string;
   to_user: string;
   view: string;
-  /** `sending` and not sent: the reply was lost, and nobody knows. */
-  state: Copy["state"] | "sending";
+  state: Copy["state"];
   channel: string | null;
   ts: string | null;
   made_at: string;
+  sending_at: string | null;
 }
 
 export function toOneToOne(row: OneToOneRow): OneToOne {
@@ -116,7 +116,7 @@ export function toPoint({ id, text, permalink, created_at }: PointRow): Point {
 }
 
 export function toCopy(row: CopyRow): Copy {
-  const { id, one_to_one_id, day, to_user, view, state, channel, ts } = row;
+  const { id, one_to_one_id, day, to_user, view, state, channel, ts, sending_at } = row;
   return {
     id,
     oneToOne: one_to_one_id,
@@ -124,7 +124,8 @@ export function toCopy(row: CopyRow): Copy {
     to: to_user,
     view: JSON.parse(view),
     at: channel === null || ts === null ? null : { channel, ts },
-    state: state === "sending" ? "sent" : state,
+    sendingAt: sending_at === null ? null : Date.parse(sending_at),
+    state,
   };
 }
 

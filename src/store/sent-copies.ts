@@ -13,6 +13,7 @@ type Copies = Pick<
   | "releaseCopy"
   | "copySent"
   | "copyWithdrawn"
+  | "copyChannel"
   | "sentCopies"
   | "receives"
   | "receive"
@@ -49,6 +50,7 @@ export function createSentCopies(db: Kysely<Tables>, now: () => Date, newId: () 
         channel: null,
         ts: null,
         made_at: now().toISOString(),
+        sending_at: null,
       };
       await db.insertInto("sent_copy").values(row).execute();
       return toCopy(row);
@@ -66,15 +68,30 @@ export function createSentCopies(db: Kysely<Tables>, now: () => Date, newId: () 
       return row === undefined ? undefined : toCopy(row);
     },
 
-    claimCopy: (owner, id) => set(owner, id, ["preview"], { state: "sending" }),
+    claimCopy: (owner, id) => set(owner, id, ["preview"], { state: "sending", sending_at: now().toISOString() }),
     async releaseCopy(owner, id) {
-      await set(owner, id, ["sending"], { state: "preview" });
+      await set(owner, id, ["sending"], { state: "preview", sending_at: null });
     },
     async copySent(owner, id, at) {
       await set(owner, id, ["sending"], { state: "sent", channel: at?.channel ?? null, ts: at?.ts ?? null });
     },
     async copyWithdrawn(owner, id) {
       await set(owner, id, ["sent", "sending"], { state: "withdrawn", view: '{"text":"","blocks":[]}' });
+    },
+
+    async copyChannel(owner, to) {
+      const { team_id, user_id } = toKey(owner);
+      const row = await db
+        .selectFrom("sent_copy")
+        .select("channel")
+        .where("team_id", "=", team_id)
+        .where("user_id", "=", user_id)
+        .where("to_user", "=", to)
+        .where("channel", "is not", null)
+        .orderBy("id", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      return row?.channel ?? undefined;
     },
 
     async sentCopies(owner, id) {

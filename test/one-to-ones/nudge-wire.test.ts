@@ -64,7 +64,10 @@ test("snoozed until tomorrow, it comes on the next working day at the same hour"
   expect(at.dms(MAYA)).toHaveLength(1);
   await at.goTo("2026-11-23T15:00:00Z");
   expect(at.dms(MAYA)).toHaveLength(2);
+  // One a week: Friday's is the one that came on Monday.
   await at.goTo("2026-11-27T15:00:00Z");
+  expect(at.dms(MAYA)).toHaveLength(2);
+  await at.goTo("2026-12-04T15:00:00Z");
   expect(at.dms(MAYA)).toHaveLength(3);
 });
 

@@ -31,6 +31,8 @@ test("every listener about 1:1s and nudges has a row here", () => {
 interface Known {
   readonly one: string;
   readonly copy: string;
+  /** What the button holds that sends it. */
+  readonly sends: string;
   readonly draft: string;
 }
 
@@ -46,12 +48,13 @@ async function mayasSecrets(at: Meetings): Promise<Known> {
   await at.press(MAYA, "Edit");
   await at.fill(MAYA, { remark: "Let us begin with the zebra" });
   await at.press(MAYA, "Send to tom");
-  const copy = buttons(at.dms(MAYA)[0] ?? { blocks: [] }).find(({ label }) => label === "Send to tom")?.value ?? "";
+  const sends = buttons(at.dms(MAYA)[0] ?? { blocks: [] }).find(({ label }) => label === "Send to tom")?.value ?? "";
+  const [copy = ""] = sends.split(".");
   await at.setUp(MAYA, INGRID, { "first-on": "2026-11-27" });
   await at.workspace.command("1:1 add a zebra for one of them", MAYA);
   const [, draft = ""] = (shown()[0]?.value ?? "").split(".");
   expect([one, copy, draft].every((id) => /^[0-9a-z]{26}$/.test(id))).toBe(true);
-  return { one, copy, draft };
+  return { one, copy, sends, draft };
 }
 
 /** What Maya finds when she looks. */
@@ -70,7 +73,7 @@ test("nothing that the other person presses or fills in shows or changes anythin
 }, async () => {
   await using at = await openMeetings();
   const { slack, bot, logged } = at.workspace;
-  const { one, copy, draft } = await mayasSecrets(at);
+  const { one, copy, sends, draft } = await mayasSecrets(at);
   await at.setUp(TOM, MAYA, { "first-on": "2026-11-26" });
   const toms = buttons(at.lastShown(TOM) as unknown as Message).find(({ label }) => label === "Add point")?.value ?? "";
   expect(toms).toMatch(/^[0-9a-z]{26}$/);
@@ -107,7 +110,7 @@ test("nothing that the other person presses or fills in shows or changes anythin
 
   const values = [
     ...[one, copy, draft, `${one}.2026-11-24`, `${one}.2020-01-01`, `${one}.${draft}`],
-    ...[`${toms}.${draft}`, `${toms}.2020-01-01`, "all.-1", [one], { id: one }],
+    ...[sends, `${copy}.${toms}.2026-11-24`, `${toms}.${draft}`, `${toms}.2020-01-01`, "all.-1", [one], { id: one }],
   ];
   const places = [
     {

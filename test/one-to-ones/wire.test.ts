@@ -76,7 +76,7 @@ test("what was sent can be withdrawn later too, from the preparation", async () 
   await at.press(MAYA, label);
   await at.press(MAYA, "Back to the preparation");
   await at.press(MAYA, "What you sent");
-  expect(at.dms(MAYA)[0]?.text).toContain("For the 1:1 of 24 November.");
+  expect(at.dms(MAYA)[0]?.text).toContain("To tom, for the 1:1 of 24 November.");
 
   await at.press(MAYA, "Withdraw");
   expect(at.dms(TOM)[0]?.text).toContain("took back");

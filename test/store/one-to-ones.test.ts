@@ -74,6 +74,9 @@ const tries: Readonly<Record<keyof OneToOneBook, (stranger: Owner, secret: Secre
   async copyWithdrawn(stranger, { book, copy }) {
     await book.copyWithdrawn(stranger, copy.id);
   },
+  async copyChannel(stranger, { book, copy }) {
+    expect(await book.copyChannel(stranger, copy.to)).toBeUndefined();
+  },
   async sentCopies(stranger, { book, one }) {
     expect(await book.sentCopies(stranger, one.id)).toEqual([]);
   },

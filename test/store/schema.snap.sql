@@ -206,6 +206,7 @@ CREATE TABLE "sent_copy" (
   "channel" text,
   "ts" text,
   "made_at" text not null,
+  "sending_at" text,
   constraint "sent_copy_key" primary key ("team_id", "user_id", "id")) strict;
 
 CREATE INDEX "sent_copy_preview" on "sent_copy" (

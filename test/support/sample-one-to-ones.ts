@@ -142,7 +142,16 @@ const longest: Preparation = {
 export const preparations = { empty, usual, nasty, longest };
 
 function copyOf(view: View, to = "UTOM"): Copy {
-  return { id: "01kdr0000000000000000000cc", oneToOne: one.id, day: turn.day, to, view, at: null, state: "preview" };
+  return {
+    id: "01kdr0000000000000000000cc",
+    oneToOne: one.id,
+    day: turn.day,
+    to,
+    view,
+    at: null,
+    sendingAt: null,
+    state: "preview",
+  };
 }
 
 const settings: NudgeSettings = {
@@ -154,7 +163,8 @@ const settings: NudgeSettings = {
   pausedUntil: null,
 };
 const content: NudgeContent = {
-  weeks: 1, question: "Who did you help?",
+  weeks: 1,
+  question: "Who did you help?",
   latest: win(1, "Led the rollback and wrote it up"),
   focus: usual.focus[1] ?? null,
   quiet: usual.quiet[0] ?? null,
@@ -197,6 +207,10 @@ export const sampleMessages: Readonly<Record<string, View>> = {
   "copy--nothing-to-send": copies.emptyCopyView(`${one.id}.${turn.day}`),
   "copy--sent": copies.sentView(copyOf({ text: "", blocks: [] }), nameOf),
   "copy--withdrawn": copies.withdrawnView(copyOf({ text: "", blocks: [] }), nameOf),
+  "copy--not-yet": copies.notYetView(copyOf({ text: "", blocks: [] }), nameOf),
+  "copy--never-arrived": copies.neverArrivedView(copyOf({ text: "", blocks: [] }), nameOf),
+  "copy--too-old": copies.tooOldView(copyOf({ text: "", blocks: [] })),
+  "copy--refused": copies.cannotSendView(copyOf({ text: "", blocks: [] }), "refused", nameOf),
   "copy--taken-back": copies.takenBackView(from.name),
   "copy--stopped": copies.stoppedView(from),
   "copy--receiving": copies.receivingView(from.name),

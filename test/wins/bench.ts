@@ -41,6 +41,8 @@ export interface Bench extends AsyncDisposable {
   gesture(gesture: Gesture): Promise<Outcome>;
   /** What is on disk. */
   rows(statement: string): readonly unknown[];
+  /** Makes of what is on disk what an earlier version would have left there. */
+  change(statement: string): void;
 }
 
 export type Fields = Readonly<Record<string, string>>;
@@ -149,6 +151,14 @@ export async function openBench(options: WorkspaceOptions = {}): Promise<Bench> 
       const other = new SQLite(path, { readonly: true });
       try {
         return other.prepare(statement).all();
+      } finally {
+        other.close();
+      }
+    },
+    change(statement) {
+      const other = new SQLite(path);
+      try {
+        other.exec(statement);
       } finally {
         other.close();
       }

@@ -33,8 +33,8 @@ export const SCOPES: readonly Scope[] = [
   },
   {
     scope: "im:history",
-    why: "Receives what a person writes to the bot in their own direct message with it. It opens no other conversation.",
-    usedBy: ["`message.im`"],
+    why: "Receives what a person writes to the bot in their own direct message with it. Where Slack's answer to a message of the bot was lost, looks there for that one message, by the id that it carries. It opens no other conversation.",
+    usedBy: ["`message.im`", "`conversations.history`"],
     optional: false,
   },
   {

@@ -8,6 +8,7 @@ import { createToldVersions } from "./0007-create-told-versions.ts";
 import { keepVisibility } from "./0008-keep-visibility.ts";
 import { findPreviews } from "./0009-find-previews.ts";
 import { keepPauses } from "./0010-keep-pauses.ts";
+import { knowWhenSendingBegan } from "./0011-know-when-sending-began.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty database to this version of the program, in order. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   keepVisibility,
   findPreviews,
   keepPauses,
+  knowWhenSendingBegan,
 ];

@@ -48,6 +48,7 @@ test.each(Object.entries(preparations))(
       to: "UTOM",
       view: laid,
       at: null,
+      sendingAt: null,
       state: "preview",
     } as const;
     const preview = previewView(copy, laid, nameOf);

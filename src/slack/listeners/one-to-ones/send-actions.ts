@@ -1,9 +1,9 @@
 import type { App } from "@slack/bolt";
 import type { KnownBlock } from "@slack/types";
-import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Owner } from "../../../evidence/types.ts";
 import { prepare } from "../../../one-to-ones/prepare.ts";
 import type { Copy } from "../../../one-to-ones/types.ts";
+import type { TakenBack } from "../../copy-post.ts";
 import { ONE_PREVIEW, ONE_RECEIVE, ONE_SEND, ONE_SENT, ONE_STOP, ONE_WITHDRAW } from "../../ids.ts";
 import type { OneDesk } from "../../one-desk.ts";
 import {
@@ -12,6 +12,8 @@ import {
   copyView,
   emptyCopyView,
   isEmptyCopy,
+  neverArrivedView,
+  notYetView,
   previewView,
   receivedView,
   receivingView,
@@ -19,6 +21,7 @@ import {
   sentView,
   stoppedView,
   takenBackView,
+  tooOldView,
   withdrawnView,
 } from "../../views/one-to-ones/copy.ts";
 import { goneView } from "../../views/one-to-ones/list.ts";
@@ -27,7 +30,7 @@ import { onOne } from "./press.ts";
 
 /** From one person to another: never without a preview, never more than the preview, and only to somebody who may get it. */
 export function registerSendActions(app: App, desk: OneDesk): void {
-  const { book, people, nameOf } = desk;
+  const { book, copies, people, nameOf } = desk;
 
   onOne(app, desk, ONE_PREVIEW, async ({ owner, id, day, show }) => {
     const found = await desk.find(owner, id, day);
@@ -52,39 +55,46 @@ export function registerSendActions(app: App, desk: OneDesk): void {
     }
   });
 
-  onOne(app, desk, ONE_SEND, async ({ owner, id, client, done, show }) => {
+  onOne(app, desk, ONE_SEND, async ({ owner, value, done, show }) => {
+    const [, id = "", oneToOne = "", day = ""] = SEND.exec(value) ?? [];
     const copy = await book.copy(owner, id);
     const why = copy === undefined ? undefined : await cannotSend(desk, owner, copy.to);
-    if (copy === undefined || copy.state === "imported") await show(goneView());
+    if (copy === undefined) await show((await desk.find(owner, oneToOne)) ? tooOldView({ oneToOne, day }) : goneView());
+    else if (copy.state === "imported") await show(goneView());
     else if (copy.state === "withdrawn") await show(withdrawnView(copy, nameOf));
     else if (why !== undefined) await show(cannotSendView(copy, why, nameOf));
     else {
       const claimed = await book.claimCopy(owner, id);
       await done();
-      const sent = !claimed || (await send(desk, client, owner, copy));
-      await show(sent ? sentView(copy, nameOf) : cannotSendView(copy, "unknown", nameOf));
+      await (claimed ? copies.send(owner, copy, await messageOf(desk, owner, copy)) : copies.settled(owner, id));
+      const state = (await book.copy(owner, id))?.state;
+      if (state === "preview") await show(cannotSendView(copy, "refused", nameOf));
+      else await show(state === "withdrawn" ? withdrawnView(copy, nameOf) : sentView(copy, nameOf));
     }
   });
 
   onOne(app, desk, ONE_WITHDRAW, async ({ owner, id, client, done, show }) => {
     const copy = await book.copy(owner, id);
-    if (copy === undefined || copy.state === "preview" || copy.state === "imported") {
+    if (copy === undefined || copy.state === "imported") {
       await show(goneView());
       return;
     }
     await done();
-    if (copy.state === "sent" && copy.at !== null) {
-      const view = takenBackView((await people.look(owner))?.name ?? "Somebody");
-      await client.chat.update({ ...copy.at, text: view.text, blocks: [...view.blocks] });
-    }
-    await book.copyWithdrawn(owner, id);
     await people.look({ team: owner.team, user: copy.to });
-    await show(withdrawnView(copy, nameOf));
+    const instead = takenBackView((await people.look(owner))?.name ?? "Somebody");
+    const became = await copies.takeBack(owner, id, instead, client);
+    await show(became === undefined ? goneView() : afterwards[became](copy, nameOf));
   });
 
   onOne(app, desk, ONE_SENT, async ({ owner, id, show }) => {
     const found = await desk.find(owner, id);
-    await show(found === undefined ? goneView() : sentListView(found.one, await book.sentCopies(owner, id), nameOf));
+    if (found === undefined) {
+      await show(goneView());
+      return;
+    }
+    const sent = await book.sentCopies(owner, id);
+    await Promise.all([...new Set(sent.map(({ to }) => to))].map((user) => people.look({ team: owner.team, user })));
+    await show(sentListView(found.one, sent, nameOf));
   });
 
   onOne(app, desk, ONE_STOP, async ({ owner, value, tell }) => {
@@ -101,6 +111,15 @@ export function registerSendActions(app: App, desk: OneDesk): void {
   });
 }
 
+const afterwards: Readonly<Record<TakenBack, (copy: Copy, nameOf: OneDesk["nameOf"]) => View>> = {
+  withdrawn: withdrawnView,
+  "not-yet": notYetView,
+  "never-arrived": neverArrivedView,
+};
+
+/** Of the copy, and of what it can be prepared from again once it is no longer kept. */
+const SEND = /^([0-9a-z]{26})(?:\.([0-9a-z]{26})\.(\d{4}-\d\d-\d\d))?$/;
+
 const USER = /^[UW][A-Z0-9]{1,30}$/;
 
 /** Of the same workspace, no guest, no app, and still there. Whether they take such messages at all is theirs alone to know. */
@@ -110,33 +129,9 @@ async function cannotSend({ people }: OneDesk, owner: Owner, to: string): Promis
   return person.unreachable ?? (person.standing === "member" ? undefined : person.standing);
 }
 
-/** Whether it may count as sent. A reply that was lost counts: a second copy would be worse than one that is in doubt. */
-async function send({ book, people }: OneDesk, client: WebClient, owner: Owner, copy: Copy): Promise<boolean> {
-  const from = { id: owner.user, name: people.nameOf(owner.user) ?? (await people.look(owner))?.name ?? owner.user };
-
-  if (!(await book.receives({ team: owner.team, user: copy.to }, owner.user))) {
-    await book.copySent(owner, copy.id, null);
-    return true;
-  }
-  const { text, blocks } = receivedView(laidOut(copy), from);
-
-  try {
-    const posted = await client.chat.postMessage({
-      channel: copy.to,
-      text,
-      blocks: [...blocks],
-      unfurl_links: false,
-      unfurl_media: false,
-    });
-    const at =
-      posted.channel === undefined || posted.ts === undefined ? null : { channel: posted.channel, ts: posted.ts };
-    await book.copySent(owner, copy.id, at);
-    return true;
-  } catch (error) {
-    if (!(error instanceof WebAPIPlatformError)) return true;
-    await book.releaseCopy(owner, copy.id);
-    return false;
-  }
+async function messageOf({ people }: OneDesk, owner: Owner, copy: Copy): Promise<View> {
+  const name = people.nameOf(owner.user) ?? (await people.look(owner))?.name ?? owner.user;
+  return receivedView(laidOut(copy), { id: owner.user, name });
 }
 
 /** As it was kept: blocks that this program made. */

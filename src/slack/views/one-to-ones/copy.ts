@@ -67,7 +67,7 @@ export function previewView(copy: Copy, laid: View, nameOf: NameOf): View {
   const name = nameIn(nameOf, copy.to);
   const note = `A preview that you alone see. Exactly this goes to ${name}, with a button to stop such messages. You can withdraw it later.`;
   const [row] = rowOf(
-    press(`Send to ${name}`, ONE_SEND, copy.id, { style: "primary" }),
+    press(`Send to ${name}`, ONE_SEND, `${copy.id}.${copy.oneToOne}.${copy.day}`, { style: "primary" }),
     press("Back", ONE_PREPARE, `${copy.oneToOne}.${copy.day}`),
   );
   return {
@@ -107,28 +107,33 @@ export function sentView(copy: Copy, nameOf: NameOf): View {
   });
 }
 
+/** Its words were kept for a day, and are gone. */
+export function tooOldView({ oneToOne, day }: Pick<Copy, "oneToOne" | "day">): View {
+  return told({
+    title: "This preview is too old",
+    parts: [paragraph("A preview is kept for a day. Prepare it again to see what would go out now, and send that.")],
+    foot: [press("Prepare it again", ONE_PREPARE, `${oneToOne}.${day}`)],
+  });
+}
+
 /** Copies, newest first: what can still be taken back, wherever its own message has gone. */
-export function sentListView(
-  { id, with: to }: Pick<OneToOne, "id" | "with">,
-  copies: readonly Copy[],
-  nameOf: NameOf,
-): View {
+export function sentListView({ id }: Pick<OneToOne, "id">, copies: readonly Copy[], nameOf: NameOf): View {
   const shown = copies.filter(({ state }) => state !== "withdrawn").slice(0, MOST_LISTED);
   return told({
-    title: `What you sent to ${nameIn(nameOf, to)}`,
+    title: "What you sent",
     notes: ["Only you can see this list."],
     parts:
       shown.length === 0
         ? [paragraph("Nothing that you could take back.")]
         : shown.flatMap((copy, index) => [
             paragraph(
-              `For the 1:1 of ${dayOnly(copy.day)}${copy.state === "imported" ? ". It came back with an import, and cannot be withdrawn from here" : ""}.`,
+              `To ${nameIn(nameOf, copy.to)}, for the 1:1 of ${dayOnly(copy.day)}${copy.state === "imported" ? ". It came back with an import, and cannot be withdrawn from here" : ""}.`,
             ),
             ...(copy.state === "imported"
               ? []
               : rowOf(
                   press("Withdraw", `${ONE_WITHDRAW}-${index + 1}`, copy.id, {
-                    aloud: `Withdraw what you sent for ${dayOnly(copy.day)}`,
+                    aloud: `Withdraw what you sent to ${nameIn(nameOf, copy.to)} for ${dayOnly(copy.day)}`,
                   }),
                 )),
           ]),
@@ -143,6 +148,34 @@ export function withdrawnView(copy: Copy, nameOf: NameOf): View {
     title: "Withdrawn",
     parts: [
       paragraph(`What you sent to ${nameIn(nameOf, copy.to)} is no longer there. What they read, they have read.`),
+    ],
+    foot: [press("Back to the preparation", ONE_PREPARE, `${copy.oneToOne}.${copy.day}`)],
+  });
+}
+
+/** Nobody can say that the words are gone: nothing here says whether they ever stood there. */
+export function notYetView(copy: Copy, nameOf: NameOf): View {
+  return told({
+    title: "Not taken back yet",
+    parts: [
+      paragraph(
+        `What you sent to ${nameIn(nameOf, copy.to)} could not be taken back yet, and may still stand there. Try again in a few minutes.`,
+      ),
+    ],
+    foot: [
+      press("Withdraw", ONE_WITHDRAW, copy.id),
+      press("Back to the preparation", ONE_PREPARE, `${copy.oneToOne}.${copy.day}`),
+    ],
+  });
+}
+
+export function neverArrivedView(copy: Copy, nameOf: NameOf): View {
+  return told({
+    title: "It did not arrive",
+    parts: [
+      paragraph(
+        `Slack has no such message: what you sent to ${nameIn(nameOf, copy.to)} did not arrive, and there is nothing to take back. You can send it again from the preparation.`,
+      ),
     ],
     foot: [press("Back to the preparation", ONE_PREPARE, `${copy.oneToOne}.${copy.day}`)],
   });
@@ -166,7 +199,7 @@ export function receivingView(name: string): View {
   return told({ title: "On again", parts: [paragraph(`You receive what ${shorten(name, 60)} sends for your 1:1s.`)] });
 }
 
-export type CannotSend = "guest" | "stranger" | "deactivated" | "bot" | "unknown";
+export type CannotSend = "guest" | "stranger" | "deactivated" | "bot" | "unknown" | "refused";
 
 const WHY: Readonly<Record<CannotSend, (name: string) => string>> = {
   guest: (name) => `${name} is a guest here, and guests are sent nothing.`,
@@ -174,6 +207,7 @@ const WHY: Readonly<Record<CannotSend, (name: string) => string>> = {
   deactivated: (name) => `${name}’s account is deactivated.`,
   bot: (name) => `${name} is an app.`,
   unknown: (name) => `Slack did not say who ${name} is. Nothing was sent; try again in a moment.`,
+  refused: (name) => `Slack did not take it, and ${name} got nothing. Try again in a moment.`,
 };
 
 export function cannotSendView(copy: Pick<Copy, "oneToOne" | "day" | "to">, why: CannotSend, nameOf: NameOf): View {

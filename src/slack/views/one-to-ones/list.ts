@@ -116,7 +116,7 @@ export function removeView(oneToOne: OneToOne, points: number, nameOf: NameOf): 
     title: `Remove the 1:1 with ${name}`,
     parts: [
       paragraph(
-        `${points === 0 ? "What was agreed goes" : `${count(points, "open point", "open points")} and what was agreed go`} with it, for good. Your wins stay. What you sent stays with ${name}, and cannot be withdrawn any more.`,
+        `${points === 0 ? "What was agreed goes" : `${count(points, "open point", "open points")} and what was agreed go`} with it, for good. Your wins stay. What you sent stays where it is, and cannot be withdrawn any more.`,
       ),
     ],
     foot: [

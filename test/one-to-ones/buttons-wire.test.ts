@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { isZone, zoneNamed } from "../../src/nudges/time/rule.ts";
+import { MAYA, TOM } from "../support/workspace.ts";
+import { buttons, type Meetings, openMeetings } from "./meetings.ts";
+
+/** Buttons of reminders pressed twice, late, or after something else changed. */
+
+const arrived = (at: Meetings) =>
+  at.rows("select slot_day from nudge_delivery where kind = 'nudge' and state = 'sent' order by id");
+const days = (...of: readonly string[]) => of.map((slot_day) => ({ slot_day }));
+
+test("two presses of one “Less often” are one step", async () => {
+  await using at = await openMeetings();
+  await at.switchOnNudges(MAYA);
+  await at.goTo("2026-11-20T15:00:00Z");
+  const message = at.dms(MAYA)[0];
+  const less = message && buttons(message).find(({ label }) => label === "Less often");
+  if (message === undefined || less === undefined) throw new Error("No nudge came.");
+
+  await at.press(MAYA, "Less often");
+  await at.forge(MAYA, { action: less.action, value: less.value, channel: at.dm(MAYA), ts: message.ts });
+
+  expect(JSON.stringify(at.rows("select rule from nudge_plan where id = 'nudge'"))).toContain("fortnightly");
+});
+
+test("a nudge that is snoozed during a pause comes after it, and says so", async () => {
+  await using at = await openMeetings();
+  await at.switchOnNudges(MAYA);
+  await at.goTo("2026-11-20T15:00:00Z");
+  await at.workspace.command("nudges");
+  await at.press(MAYA, "Nudge settings");
+  await at.fill(MAYA, { pause: "2026-12-14" });
+  await at.press(MAYA, "Snooze: tomorrow");
+
+  expect(at.dms(MAYA)[0]?.text).toContain("Mon 14 Dec");
+  await at.goTo("2026-11-23T15:00:00Z");
+  await at.goTo("2026-12-14T15:00:00Z");
+  expect(arrived(at)).toEqual(days("2026-11-20", "2026-12-14"));
+});
+
+test("a nudge that is snoozed into the next week is the one of that week", async () => {
+  await using at = await openMeetings();
+  await at.switchOnNudges(MAYA);
+  await at.goTo("2026-11-20T15:00:00Z");
+  await at.press(MAYA, "Snooze: tomorrow");
+  await at.goTo("2026-11-23T15:00:00Z");
+
+  await at.workspace.command("nudges");
+  await at.goTo("2026-11-27T15:00:00Z");
+  await at.goTo("2026-12-04T15:00:00Z");
+
+  expect(arrived(at)).toEqual(days("2026-11-20", "2026-11-23", "2026-12-04"));
+});
+
+test("what would never come is not switched on again: its day became a day off", async () => {
+  await using at = await openMeetings();
+  await at.switchOnNudges(MAYA);
+  await at.workspace.command("nudges");
+  await at.press(MAYA, "Nudge settings");
+  await at.fill(MAYA, { often: "off", days: ["1", "2", "3", "4"] });
+
+  await at.press(MAYA, "Switch on again");
+
+  expect(at.lastShown(MAYA).text).toContain("no longer lie within your working hours");
+  expect(at.rows("select state from nudge_plan where id = 'nudge'")).toEqual([{ state: "off" }]);
+});
+
+test("moving a 1:1 to where it is changes nothing and prepares nothing twice", async () => {
+  await using at = await openMeetings();
+  await at.setUp();
+  await at.goTo("2026-11-24T13:00:00Z");
+  await at.press(MAYA, "Move this one");
+  await at.fill(MAYA, {});
+  await at.goTo("2026-11-24T13:05:00Z");
+
+  expect(JSON.stringify(at.workspace.slack.state(MAYA).modals)).toContain("takes place already");
+  expect(at.dms(MAYA)).toHaveLength(1);
+});
+
+test("a turn that was moved and then falls to a pause is not announced", async () => {
+  await using at = await openMeetings();
+  await at.setUp();
+  await at.workspace.command("1:1");
+  await at.press(MAYA, "Prepare");
+  await at.press(MAYA, "Move this one");
+  await at.fill(MAYA, { day: "2026-11-26", time: "11:00" });
+  await at.workspace.command("1:1");
+  await at.press(MAYA, "Pause");
+  await at.fill(MAYA, { day: "2026-12-22" });
+
+  await at.workspace.command("1:1");
+  expect(at.lastShown(MAYA).text).not.toContain("26 November");
+});
+
+test("what Slack switched off stays off when its person saves their settings", async () => {
+  await using at = await openMeetings();
+  await at.setUp(MAYA, TOM);
+  at.change("update nudge_plan set state = 'off', reason = 'channel_not_found', next_at = null");
+  await at.switchOnNudges(MAYA);
+
+  expect(at.rows("select id, state from nudge_plan where kind = 'preparation'")).toMatchObject([{ state: "off" }]);
+});
+
+test("a zone is an IANA name, in whatever capitals, and no offset", () => {
+  expect(["Europe/London", "UTC", "Asia/Kathmandu", "America/Argentina/Buenos_Aires"].filter(isZone)).toHaveLength(4);
+  expect(["+01:00", "europe/london", "2027-01-01[Europe/London]", "Z", "", "Mars/Base"].filter(isZone)).toEqual([]);
+  expect(zoneNamed("europe/london")).toBe("Europe/London");
+});

@@ -255,6 +255,7 @@ export const sampleMessages: Readonly<Record<string, View>> = {
   "nudge--rarest": nudges.lessOftenView({ ...settings, weeks: 4 }, turn.at, false),
   "nudge--stopped": nudges.stoppedNudgesView(),
   "nudge--resumed": nudges.resumedNudgesView(settings, turn.at),
+  "nudge--unfit": nudges.unfitNudgesView(),
 };
 
 const metadata = '{"id":"01kdr0000000000000000000aa"}';

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isZone, zoneNamed } from "../../src/nudges/time/rule.ts";
-import { MAYA, TOM } from "../support/workspace.ts";
+import { INGRID, MAYA, TOM } from "../support/workspace.ts";
 import { buttons, type Meetings, openMeetings } from "./meetings.ts";
 
 /** Buttons of reminders pressed twice, late, or after something else changed. */
@@ -89,7 +89,7 @@ test("a turn that was moved and then falls to a pause is not announced", async (
   await at.fill(MAYA, { day: "2026-12-22" });
 
   await at.workspace.command("1:1");
-  expect(at.lastShown(MAYA).text).not.toContain("26 November");
+  expect(at.lastShown(MAYA).text).toContain("Paused; the next one is in 5 weeks, on Tuesday 22 December at 14:00.");
 });
 
 test("what Slack switched off stays off when its person saves their settings", async () => {
@@ -99,6 +99,28 @@ test("what Slack switched off stays off when its person saves their settings", a
   await at.switchOnNudges(MAYA);
 
   expect(at.rows("select id, state from nudge_plan where kind = 'preparation'")).toMatchObject([{ state: "off" }]);
+});
+
+test("a flight switches on nothing that Slack switched off; saving that 1:1 does, and one that is on goes along", async () => {
+  await using at = await openMeetings();
+  await at.setUp(MAYA, TOM);
+  await at.setUp(MAYA, INGRID, { "first-on": "2026-11-25" });
+  const states = () =>
+    at.rows(
+      "select with_user, state, reason, slot_day from nudge_plan join one_to_one on about = one_to_one.id where kind = 'preparation' order by with_user desc",
+    );
+  at.change(
+    `update nudge_plan set state = 'off', reason = 'channel_not_found', next_at = null, slot_at = null, slot_day = null, slot_week = null where about = (select id from one_to_one where with_user = '${TOM}')`,
+  );
+  await at.workspace.slack.gesture({ kind: "profile", as: MAYA, tz: "America/New_York" });
+
+  const off = { with_user: TOM, state: "off", reason: "channel_not_found", slot_day: null };
+  const on = { with_user: INGRID, state: "on", reason: null, slot_day: "2026-11-25" };
+  expect(states()).toEqual([off, on]);
+  await at.workspace.command("1:1");
+  await at.press(MAYA, "Change");
+  await at.fill(MAYA, {});
+  expect(states()).toEqual([{ ...off, state: "on", reason: null, slot_day: "2026-11-24" }, on]);
 });
 
 test("a zone is an IANA name, in whatever capitals, and no offset", () => {

@@ -1,4 +1,5 @@
 import { type DuePlan, type NewPlan, occurrenceOf } from "./plan.ts";
+import { weekOf } from "./time/local-day.ts";
 import { nextSlot } from "./time/next-slot.ts";
 import type { Slot } from "./time/rule.ts";
 import { judge, type Verdict } from "./time/verdict.ts";
@@ -91,8 +92,16 @@ function calendarOf(plan: DuePlan) {
   return {
     place,
     window: windowOf(plan.timing, plan.slot, place),
-    next: planNext(plan, plan.hours, plan.slot.at),
+    next: nextOfAnotherWeek(plan),
   };
+}
+
+/** A nudge that was snoozed into a week is the one of that week, whatever becomes of it: the rule's own would be a second. */
+function nextOfAnotherWeek(plan: DuePlan): Planned {
+  const week = weekOf(Temporal.PlainDate.from(plan.slot.day));
+  const next = planNext(plan, plan.hours, plan.slot.at);
+
+  return plan.kind === "nudge" && next.slot.week === week ? planNext(plan, plan.hours, next.slot.at) : next;
 }
 
 export const takeTurn: TakeTurn = createTakeTurn(judge);

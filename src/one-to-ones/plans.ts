@@ -2,10 +2,10 @@ import type { Owner } from "../evidence/types.ts";
 import type { PlanBook } from "../nudges/nudge-book.ts";
 import { type Claim, type DeliveryRecord, type NewPlan, occurrenceOf, type Plan } from "../nudges/plan.ts";
 import { placeOf } from "../nudges/planning.ts";
-import { localDay, weekOf } from "../nudges/time/local-day.ts";
+import { instantOn, localDay, weekOf } from "../nudges/time/local-day.ts";
 import type { Slot } from "../nudges/time/rule.ts";
 import { windowOf } from "../nudges/time/window.ts";
-import { nextWorking } from "../nudges/time/working-hours.ts";
+import { nextWorking, type Workplace } from "../nudges/time/working-hours.ts";
 import { NUDGE, type NudgeSettings, nudgePlan } from "./nudge-settings.ts";
 import type { OneToOneBook } from "./one-to-one-book.ts";
 import { type OneToOne, type TurnNotes, UNTIL_RESUMED } from "./types.ts";
@@ -177,19 +177,29 @@ export async function askAgain(
   days: number,
 ): Promise<number | undefined> {
   const { zone, time, pausedUntil } = settings;
-  const hours = await plans.workingHours(owner);
-  const today = localDay(zone, now());
-  const asked = today.add({ days });
-  const pauseEnds = pausedUntil === null ? asked : localDay(zone, pausedUntil);
-  const wanted = Temporal.PlainDate.compare(pauseEnds, asked) > 0 ? pauseEnds : asked;
-  const morning = nextWorking({ zone, hours }, wanted.toZonedDateTime(zone).epochMilliseconds);
-  const day = localDay(zone, morning);
-  const at = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
-  // This week has had its nudge, and this one was asked for all the same; in another week it is the one of that week.
-  const week = weekOf(day) === weekOf(today) ? `${weekOf(day)}+${day.toString()}` : weekOf(day);
-  const slot: Slot = { day: day.toString(), week, at };
-  const due = windowOf(nudgePlan(settings).timing, slot, { zone, hours }).from;
+  const place = { zone, hours: await plans.workingHours(owner) };
+  const asked = localDay(zone, now()).add({ days }).toZonedDateTime(zone).epochMilliseconds;
+  const { day, at } = workdayAt(place, time, Math.max(asked, pausedUntil ?? asked));
+  // A week that has had its nudge: this one was asked for all the same. Else it is the one of that week.
+  const week = weekOf(day);
+  const spent = (await plans.deliveries(owner)).some((one) => one.kind === "nudge" && spentOn(one) === week);
+  const slot: Slot = { day: day.toString(), week: spent ? `${week}+${day.toString()}` : week, at };
+  const due = windowOf(nudgePlan(settings).timing, slot, place).from;
   const placed = await plans.place(owner, NUDGE, { slot, due }, now());
 
   return placed?.state === "on" ? due : undefined;
+}
+
+/** That local time on the first working day on which it is no earlier than `from`: a pause may end in the evening, seen from another zone. */
+function workdayAt(
+  place: Workplace,
+  time: string,
+  from: number,
+): { readonly day: Temporal.PlainDate; readonly at: number } {
+  for (let morning = nextWorking(place, from); ; ) {
+    const day = localDay(place.zone, morning);
+    const at = instantOn(place.zone, day, time);
+    if (at !== undefined && at >= from) return { day, at };
+    morning = nextWorking(place, day.add({ days: 1 }).toZonedDateTime(place.zone).epochMilliseconds);
+  }
 }

@@ -1,12 +1,11 @@
 import type { Owner } from "../evidence/types.ts";
 import type { Claim, Plan } from "../nudges/plan.ts";
-import { planNext } from "../nudges/planning.ts";
 import { localDay } from "../nudges/time/local-day.ts";
 import { nextSlot } from "../nudges/time/next-slot.ts";
 import type { Rule } from "../nudges/time/rule.ts";
 import { type SeenPerson, stopReason } from "./follow-person.ts";
 import { type NudgeContent, nudgeContent } from "./nudge-content.ts";
-import { NUDGE, nudgePlan, settingsOf } from "./nudge-settings.ts";
+import { nudgePlan, settingsOf } from "./nudge-settings.ts";
 import type { OneToOneBook } from "./one-to-one-book.ts";
 import { type PlanParts, planAfter } from "./plans.ts";
 import { type Preparation, type PrepareParts, prepare } from "./prepare.ts";
@@ -84,22 +83,11 @@ async function remindOfNothing(parts: RemindParts, claim: Claim, person: SeenPer
   if (reason !== null) {
     return { kind: "skip", reason };
   }
-  await passOverWeek(parts, claim, plans);
   const left = stopReason(await parts.standing(owner));
 
   return left === null
     ? { kind: "nudge", content: await nudgeContent(parts, owner, place.zone, settings.weeks) }
     : { kind: "stop", reason: left };
-}
-
-/** A snoozed nudge is the one of the week that it comes in: the plan, which goes on by its rule, is told of the one after. */
-async function passOverWeek(parts: RemindParts, { owner, slot }: Claim, plans: readonly Plan[]): Promise<void> {
-  const plan = plans.find(({ id }) => id === NUDGE);
-
-  if (plan?.next?.slot.week === slot.week) {
-    const next = planNext(plan, await parts.plans.workingHours(owner), plan.next.slot.at);
-    await parts.plans.moveOn(owner, NUDGE, next);
-  }
 }
 
 /** What prepares a 1:1 of another day counts as the message of this one, and cannot come later: the nudge gives way. */

@@ -7,6 +7,7 @@ import { buttons, type Meetings, openMeetings } from "./meetings.ts";
 
 const arrived = (at: Meetings) =>
   at.rows("select slot_day from nudge_delivery where kind = 'nudge' and state = 'sent' order by id");
+const nextOne = (at: Meetings) => at.rows("select slot_day from nudge_plan where id = 'nudge'");
 const days = (...of: readonly string[]) => of.map((slot_day) => ({ slot_day }));
 
 test("two presses of one “Less often” are one step", async () => {
@@ -50,6 +51,61 @@ test("a nudge that is snoozed into the next week is the one of that week", async
   await at.goTo("2026-12-04T15:00:00Z");
 
   expect(arrived(at)).toEqual(days("2026-11-20", "2026-11-23", "2026-12-04"));
+});
+
+test("a pause that was chosen in another zone is over by its own clock before a snoozed nudge comes", async () => {
+  await using at = await openMeetings();
+  await at.switchOnNudges(MAYA);
+  await at.goTo("2026-11-20T15:00:00Z");
+  await at.workspace.command("nudges");
+  await at.press(MAYA, "Nudge settings");
+  await at.fill(MAYA, { pause: "2026-12-15" });
+  await at.workspace.slack.gesture({ kind: "profile", as: MAYA, tz: "America/New_York" });
+
+  // The pause ends at midnight in London, which is the evening of the 14th in New York.
+  await at.press(MAYA, "Snooze: tomorrow");
+  expect(at.dms(MAYA)[0]?.text).toContain("Tue 15 Dec at 15:00");
+  await at.goTo("2026-12-14T20:00:00Z");
+  await at.goTo("2026-12-15T20:00:00Z");
+  expect(arrived(at)).toEqual(days("2026-11-20", "2026-12-15"));
+});
+
+test("Friday's nudge that is snoozed on Monday is the one of that week, like one that was snoozed on Friday", async () => {
+  await using at = await openMeetings();
+  await at.switchOnNudges(MAYA);
+  await at.goTo("2026-11-20T15:00:00Z");
+  await at.goTo("2026-11-23T10:00:00Z");
+  await at.press(MAYA, "Snooze: tomorrow");
+  await at.goTo("2026-11-24T15:00:00Z");
+  expect(nextOne(at)).toEqual(days("2026-12-04"));
+
+  // Saving the settings plans anew from the rule alone, which does not know of a snooze.
+  await at.workspace.command("nudges");
+  await at.press(MAYA, "Nudge settings");
+  await at.fill(MAYA, {});
+  await at.goTo("2026-11-27T15:00:00Z");
+  await at.goTo("2026-12-04T15:00:00Z");
+  expect(arrived(at)).toEqual(days("2026-11-20", "2026-11-24", "2026-12-04"));
+  const questions = at.dms(MAYA).filter(({ text }) => text.includes("A line is enough"));
+  expect(new Set(questions.map(({ text }) => text.split("\n")[0])).size).toBe(questions.length);
+});
+
+test("a snoozed nudge that is dropped has had its week all the same, and nothing else is announced for it", async () => {
+  await using at = await openMeetings();
+  await at.switchOnNudges(MAYA);
+  await at.goTo("2026-11-20T15:00:00Z");
+  await at.press(MAYA, "Snooze: tomorrow");
+  await at.workspace.type("/win Led the rollback");
+  await at.goTo("2026-11-23T15:00:00Z");
+
+  expect(nextOne(at)).toEqual(days("2026-12-04"));
+  await at.goTo("2026-11-27T15:00:00Z");
+  await at.goTo("2026-12-04T15:00:00Z");
+  expect(at.rows("select slot_day, state, reason from nudge_delivery order by id")).toEqual([
+    { slot_day: "2026-11-20", state: "sent", reason: null },
+    { slot_day: "2026-11-23", state: "dropped", reason: "logged" },
+    { slot_day: "2026-12-04", state: "sent", reason: null },
+  ]);
 });
 
 test("what would never come is not switched on again: its day became a day off", async () => {

@@ -169,6 +169,11 @@ export async function planNudge(
   return paused?.next?.due ?? null;
 }
 
+/** When the next nudge is due; null: nudges are off. */
+export async function nudgeDue({ plans }: Pick<PlanParts, "plans">, owner: Owner): Promise<number | null> {
+  return (await plans.plans(owner)).find(({ id }) => id === NUDGE)?.next?.due ?? null;
+}
+
 /** One nudge out of turn, at the usual hour of that person's next working day from `day` on. undefined: nudges are off. */
 export async function askAgain(
   { plans, now }: Pick<PlanParts, "plans" | "now">,

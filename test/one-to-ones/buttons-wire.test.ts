@@ -24,6 +24,37 @@ test("two presses of one “Less often” are one step", async () => {
   expect(JSON.stringify(at.rows("select rule from nudge_plan where id = 'nudge'"))).toContain("fortnightly");
 });
 
+test("“Less often” pressed on an old nudge leaves alone what is rarer by now, and a snooze with it", async () => {
+  await using at = await openMeetings();
+  await at.switchOnNudges(MAYA);
+  await at.goTo("2026-11-20T15:00:00Z");
+  const [message] = at.dms(MAYA);
+  const less = buttons(message ?? { blocks: [] }).find(({ label }) => label === "Less often");
+  const place = { channel: at.dm(MAYA), ts: message?.ts ?? "" };
+  await at.press(MAYA, "Less often");
+  await at.goTo("2026-11-27T15:00:00Z");
+  await at.press(MAYA, "Snooze: tomorrow");
+  expect(nextOne(at)).toEqual(days("2026-11-30"));
+
+  await at.forge(MAYA, { action: less?.action ?? "", value: less?.value, ...place });
+  expect(nextOne(at)).toEqual(days("2026-11-30"));
+});
+
+test("“Less often” is a step from how often it is now, where that is more often than when the nudge came", async () => {
+  await using at = await openMeetings();
+  await at.switchOnNudges(MAYA);
+  await at.goTo("2026-11-20T15:00:00Z");
+  await at.press(MAYA, "Less often");
+  await at.goTo("2026-11-27T15:00:00Z");
+  await at.workspace.command("nudges");
+  await at.press(MAYA, "Nudge settings");
+  await at.fill(MAYA, { often: "1" });
+
+  await at.press(MAYA, "Less often");
+
+  expect(at.dms(MAYA).at(-1)?.text).toContain("From now on every second week");
+});
+
 test("a nudge that is snoozed during a pause comes after it, and says so", async () => {
   await using at = await openMeetings();
   await at.switchOnNudges(MAYA);

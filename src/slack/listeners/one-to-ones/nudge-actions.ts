@@ -4,7 +4,7 @@ import type { Weekday } from "../../../nudges/time/rule.ts";
 import { isZone, zoneNamed } from "../../../nudges/time/rule.ts";
 import type { WorkingHours } from "../../../nudges/time/working-hours.ts";
 import { lessOften, type NudgeSettings, settingsProblems } from "../../../one-to-ones/nudge-settings.ts";
-import { askAgain, planAllMeetings, planNudge } from "../../../one-to-ones/plans.ts";
+import { askAgain, nudgeDue, planAllMeetings, planNudge } from "../../../one-to-ones/plans.ts";
 import { isDay } from "../../../one-to-ones/set-up.ts";
 import { dayThere } from "../../../one-to-ones/when.ts";
 import {
@@ -49,11 +49,13 @@ export function registerNudgeActions(app: App, desk: OneDesk): void {
 
   onOne(app, desk, NUDGE_LESS, async ({ owner, value, show }) => {
     const before = await desk.settings(owner);
-    // How often it was when this button was made: the second press of a double click finds it done.
+    // How often it was when this button was made: the second press of a double click finds it done, and changes nothing.
     const [, then = `${before.weeks}`] = /^nudge\.([124])$/.exec(value) ?? [];
-    const settings = then === `${before.weeks}` ? { ...before, weeks: lessOften(before) } : before;
-    const due = before.on ? await planNudge(desk, owner, settings) : null;
-    await show(due === null ? stoppedNudgesView() : lessOftenView(settings, due, settings.weeks !== before.weeks));
+    const weeks = before.weeks > Number(then) ? before.weeks : lessOften(before);
+    const settings = { ...before, weeks };
+    const changed = before.on && weeks !== before.weeks;
+    const due = changed ? await planNudge(desk, owner, settings) : await nudgeDue(desk, owner);
+    await show(due === null ? stoppedNudgesView() : lessOftenView(settings, due, changed));
     desk.changed(owner);
   });
 

@@ -214,4 +214,6 @@ test("a zone is an IANA name, in whatever capitals, and no offset", () => {
   expect(["Europe/London", "UTC", "Asia/Kathmandu", "America/Argentina/Buenos_Aires"].filter(isZone)).toHaveLength(4);
   expect(["+01:00", "europe/london", "2027-01-01[Europe/London]", "Z", "", "Mars/Base"].filter(isZone)).toEqual([]);
   expect(zoneNamed("europe/london")).toBe("Europe/London");
+  expect(["Asia/Kolkata", "Asia/Calcutta", "Europe/Kyiv", "US/Pacific", "Etc/GMT+1"].filter(isZone)).toHaveLength(5);
+  for (const dated of ["T12:00[Europe/London]", "t12Z", "T12:00+01:00", "z"]) expect(zoneNamed(dated)).toBeUndefined();
 });

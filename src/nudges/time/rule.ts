@@ -46,13 +46,17 @@ export function isZone(zone: string): boolean {
   return zoneNamed(zone) === zone;
 }
 
-/** The IANA name that somebody means who does not mind capitals; undefined: there is none. An offset is no zone: it knows no summer. */
+/**
+ * The IANA name that somebody means who does not mind capitals; undefined: there is none. An offset is no zone: it knows no summer. Temporal
+ * also reads times and days with a zone in them, and those are no names.
+ */
 export function zoneNamed(text: string): string | undefined {
   if (!/^[a-z]/i.test(text)) {
     return undefined;
   }
   try {
-    return Temporal.PlainDate.from("2027-01-01").toZonedDateTime(text).timeZoneId;
+    const name = Temporal.PlainDate.from("2027-01-01").toZonedDateTime(text).timeZoneId;
+    return name.toLowerCase() === text.toLowerCase() ? name : undefined;
   } catch {
     return undefined;
   }

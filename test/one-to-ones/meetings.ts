@@ -95,6 +95,8 @@ export async function openMeetings(start = START, slackOptions: WorkspaceOptions
     press,
     async goTo(iso) {
       clock.moveTo(Date.parse(iso));
+      // A look that was under way already may have read the clock before.
+      await bot.look();
       await bot.look();
     },
     forge(user, { action, value, block = "b", channel, ts }) {

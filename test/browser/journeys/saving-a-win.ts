@@ -10,7 +10,7 @@ const wins = async ({ bot }: Pick<Visit, "bot">) => (await bot.evidence.list(me,
 journey(
   "a win is typed, filed by a suggestion and by the picker, taken back and restored",
   {},
-  async ({ tab, bot, type, card, button, modal, picture }) => {
+  async ({ tab, bot, slack, type, card, button, modal, picture }) => {
     await type(`/win ${WORDS}`);
     await shows(card, "Only visible to you", "Saved", "Only you can see this", WORDS, "Which framework is yours?");
     await picture("win-1-which-framework");
@@ -31,7 +31,10 @@ journey(
     await button("Add criteria").click();
     await modal.getByRole("combobox", { name: "Topic" }).click();
     await tab.keyboard.type("mastery");
+    const before = slack.journal().at(-1)?.id ?? 0;
     await tab.keyboard.press("Enter");
+    // The bot answers with another form, and what is typed into the one before goes with it.
+    await slack.received.until(({ id, what }) => id > before && what === "views.update");
     await modal.getByRole("combobox", { name: "Criterion" }).click();
     await tab.keyboard.type("production issues");
     await tab.getByRole("option", { name: /Debugs production issues/ }).click();

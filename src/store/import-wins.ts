@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Imported } from "../evidence/evidence-log.ts";
 import type { Owner, Share, Win } from "../evidence/types.ts";
 import { shareId } from "../evidence/visibility.ts";
+import { inParts } from "./in-parts.ts";
 import { readWins } from "./read-wins.ts";
 import { insertWin } from "./save-win.ts";
 import type { Tables, WinRow } from "./tables.ts";
@@ -26,10 +26,8 @@ export async function importWins(
 ): Promise<Imported> {
   let added = 0;
 
-  for (let from = 0; from < wins.length; from += WINS_PER_TRANSACTION) {
-    const group = wins.slice(from, from + WINS_PER_TRANSACTION);
+  for (const group of inParts(wins, WINS_PER_TRANSACTION)) {
     added += await inTransaction(db, (tx) => importGroup(tx, statements, owner, group));
-    await setImmediate();
   }
   return { added, present: wins.length - added };
 }

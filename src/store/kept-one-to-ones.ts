@@ -3,6 +3,7 @@ import type { Owner } from "../evidence/types.ts";
 import type { OneToOneBook } from "../one-to-ones/one-to-one-book.ts";
 import { type KeptOneToOne, UNTIL_RESUMED } from "../one-to-ones/types.ts";
 import { importedId } from "./import-wins.ts";
+import { inParts } from "./in-parts.ts";
 import { toOneToOne, toPoint, toSentCopy, toTermsColumns, toTurnColumns, toTurnNotes } from "./one-to-one-rows.ts";
 import type { Tables } from "./tables.ts";
 import { inTransaction, type Tx } from "./transaction.ts";
@@ -106,21 +107,21 @@ async function takeInOne(tx: Tx, owner: Owner, one: KeptOneToOne): Promise<numbe
     made_at: copy.sentAt,
   }));
 
-  for (const rows of inPieces(turns)) {
+  for (const rows of inParts(turns, ROWS)) {
     await tx
       .insertInto("one_to_one_turn")
       .values(rows)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
-  for (const rows of inPieces(points)) {
+  for (const rows of inParts(points, ROWS)) {
     await tx
       .insertInto("one_to_one_point")
       .values(rows)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
-  for (const rows of inPieces(copies)) {
+  for (const rows of inParts(copies, ROWS)) {
     await tx
       .insertInto("sent_copy")
       .values(rows)
@@ -130,17 +131,13 @@ async function takeInOne(tx: Tx, owner: Owner, one: KeptOneToOne): Promise<numbe
   return Number(made.numInsertedOrUpdatedRows ?? 0n);
 }
 
-function inPieces<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, at) => rows.slice(at * ROWS, (at + 1) * ROWS));
-}
-
 /** Imported wins have other ids than in the file, unless they were there before. */
 async function winsNow(tx: Tx, owner: Owner, { turns }: KeptOneToOne): Promise<ReadonlyMap<string, string>> {
   const { team_id, user_id } = toKey(owner);
   const named = [...new Set(turns.flatMap(({ leftOut }) => leftOut))];
   const there = new Set<string>();
 
-  for (const ids of inPieces(named)) {
+  for (const ids of inParts(named, ROWS)) {
     const rows = await tx
       .selectFrom("win")
       .select("id")

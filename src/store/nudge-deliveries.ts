@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { DeliveryBook } from "../nudges/nudge-book.ts";
 import type { Claim, DeliveryState } from "../nudges/plan.ts";
 import type { TakeTurn } from "../nudges/planning.ts";
+import { inParts } from "./in-parts.ts";
 import { toClaim, toDuePlan, toNextColumns, toTime } from "./nudge-rows.ts";
 import { type DueRow, nudgeStatements } from "./nudge-statements.ts";
 import { replanAll } from "./replan.ts";
@@ -124,10 +125,6 @@ export function createDeliveries(db: Kysely<Tables>, newId: () => string): Deliv
 
 /** Rows in one statement: twice as many cost hardly less. */
 const TOGETHER = 32;
-
-function* inParts<T>(all: readonly T[], size: number): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
-}
 
 /** What one due plan becomes: its turn as a row, and where it goes on. */
 function toTurn(row: DueRow, newId: () => string, now: number, takeTurn: TakeTurn) {

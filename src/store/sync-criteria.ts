@@ -2,6 +2,7 @@ import { createBreath, eachInSteps, gently } from "../catalogue/breath.ts";
 import { addTo } from "../catalogue/groups.ts";
 import { type CriterionMatches, matchInSteps, type SeenCriterion } from "../catalogue/match-criteria.ts";
 import { ShardedMap } from "../catalogue/sharded.ts";
+import { inParts } from "./in-parts.ts";
 import type { Database } from "./open-database.ts";
 import type { CriterionRow } from "./tables.ts";
 import { inTransaction, type Tx } from "./transaction.ts";
@@ -127,35 +128,24 @@ async function keepChanges(
   { gone }: CriterionMatches,
   time: string,
 ): Promise<void> {
-  const rowOf = gone.length === 0 ? undefined : new Map(changed.map((row) => [row.id, row]));
-  const written = new Set<string>();
+  const wanted = new Set(gone.flatMap(({ successor }) => successor ?? []));
+  const successors = new Map(changed.filter(({ id }) => wanted.has(id)).map((row) => [row.id, row]));
+  const others = changed.filter(({ id }) => !wanted.has(id));
 
-  for (const group of inGroups(gone, ROWS_PER_COMMIT)) {
-    const successors = new Set(
-      group.flatMap(({ successor }) => (successor === null ? [] : (rowOf?.get(successor) ?? []))),
-    );
+  for (const group of inParts(gone, ROWS_PER_COMMIT)) {
+    const rows = new Set(group.flatMap(({ successor }) => successors.get(successor ?? "") ?? []));
     await inTransaction(database.queries, async (tx) => {
-      await keepCriteria(tx, [...successors]);
+      await keepCriteria(tx, [...rows]);
       await keepGone(tx, group, time);
     });
-    for (const { id } of successors) written.add(id);
   }
-  for (const group of inGroups(
-    changed.filter(({ id }) => !written.has(id)),
-    ROWS_PER_COMMIT,
-  )) {
+  for (const group of inParts(others, ROWS_PER_COMMIT)) {
     await inTransaction(database.queries, (tx) => keepCriteria(tx, group));
   }
 }
 
-function* inGroups<T>(list: readonly T[], size: number): Generator<readonly T[]> {
-  for (let from = 0; from < list.length; from += size) {
-    yield list.slice(from, from + size);
-  }
-}
-
 async function keepCriteria(tx: Tx, rows: readonly CriterionRow[]): Promise<void> {
-  for (const group of inGroups(rows, ROWS_PER_STATEMENT)) {
+  for (const group of inParts(rows, ROWS_PER_STATEMENT)) {
     const ids = group.map(({ id }) => id);
     await tx
       .insertInto("criterion")

@@ -28,6 +28,11 @@ export interface Plan extends NewPlan {
   readonly next: { readonly slot: Slot; readonly due: number } | null;
 }
 
+/** Reasons of the person's own: all others are what Slack said, or an import. */
+export function isOwnChoice(reason: string | null): boolean {
+  return reason === "stopped" || reason === "removed";
+}
+
 /** A plan whose moment has come, with all that is needed to decide about it. */
 export interface DuePlan extends NewPlan {
   readonly owner: Owner;

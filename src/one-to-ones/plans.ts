@@ -1,7 +1,7 @@
 import type { Owner } from "../evidence/types.ts";
 import type { PlanBook } from "../nudges/nudge-book.ts";
-import { type Claim, type DeliveryRecord, type NewPlan, occurrenceOf, type Plan } from "../nudges/plan.ts";
-import { placeOf } from "../nudges/planning.ts";
+import { type Claim, type DeliveryRecord, isOwnChoice, type NewPlan, occurrenceOf, type Plan } from "../nudges/plan.ts";
+import { type Planned, placeOf } from "../nudges/planning.ts";
 import { instantOn, localDay, weekOf } from "../nudges/time/local-day.ts";
 import type { Slot } from "../nudges/time/rule.ts";
 import { windowOf } from "../nudges/time/window.ts";
@@ -59,20 +59,20 @@ async function plan(
   one: OneToOne,
   notes: readonly TurnNotes[],
 ): Promise<void> {
-  const asked = wanted.kind === "follow-up" ? await stillToAsk({ plans, now }, owner, wanted, one, notes) : undefined;
-  const saved = await plans.savePlan(owner, wanted, now());
   const place = placeOf(wanted, await plans.workingHours(owner));
+  const plannedAt = (slot: Slot): Planned => ({ slot, due: windowOf(wanted.timing, slot, place).from });
+  const asked =
+    wanted.kind === "follow-up" ? await stillToAsk({ plans, now }, owner, wanted, one, notes, place) : undefined;
+  const saved = await plans.savePlan(owner, wanted, now());
   if (asked !== undefined) {
-    await plans.place(owner, wanted.id, { slot: asked, due: windowOf(wanted.timing, asked, place).from }, now());
+    await plans.place(owner, wanted.id, plannedAt(asked), now());
     return;
   }
   // A plan whose turn of this week was sent has gone on to the next: that is no earlier than what the rule alone would give.
   const after = saved.next === null ? now() : Math.max(now(), earliestOf(saved.next.slot, one, notes, now()));
   const slot = slotOf(nextTurn(one, notes, after), one, notes);
 
-  if (slot.at !== saved.next?.slot.at || slot.week !== saved.next.slot.week) {
-    await plans.place(owner, wanted.id, { slot, due: windowOf(wanted.timing, slot, place).from }, now());
-  }
+  if (!isSameTurn(slot, saved.next)) await plans.place(owner, wanted.id, plannedAt(slot), now());
 }
 
 /**
@@ -85,17 +85,17 @@ async function stillToAsk(
   { id, kind, timing }: NewPlan,
   one: OneToOne,
   notes: readonly TurnNotes[],
+  place: Workplace,
 ): Promise<Slot | undefined> {
   const known = (await plans.plans(owner)).find((plan) => plan.id === id);
   const last = lastTurn(one, notes, now());
   const began = [known?.next?.slot, last === undefined ? undefined : slotOf(last, one, notes)];
-  const hours = await plans.workingHours(owner);
   const settled = new Set((await plans.deliveries(owner)).filter((one) => one.kind === kind).map(spentOn));
 
   return began.find((slot) => {
     if (slot === undefined || slot.at > now() || slot.at < Date.parse(one.createdAt)) return false;
     const skipped = notes.some((turn) => turn.day === slot.day && turn.skipped);
-    const { until } = windowOf(timing, slot, placeOf({ kind, rule: ruleOf(one) }, hours));
+    const { until } = windowOf(timing, slot, place);
     return !skipped && !isPaused(one, slot) && now() < until && !settled.has(occurrenceOf({ about: one.id }, slot));
   });
 }
@@ -117,9 +117,13 @@ export async function planAfter(
   const slot = slotOf(nextTurn(one, notes, before.at), one, notes);
   const place = placeOf(plan, await plans.workingHours(owner));
 
-  if (slot.at !== plan.next?.slot.at || slot.week !== plan.next.slot.week) {
+  if (!isSameTurn(slot, plan.next)) {
     await plans.moveOn(owner, planId, { slot, due: windowOf(plan.timing, slot, place).from });
   }
+}
+
+function isSameTurn({ at, week }: Slot, planned: Planned | null): boolean {
+  return planned !== null && at === planned.slot.at && week === planned.slot.week;
 }
 
 /** Moved turns may lie before the slot that the rule gives next; all else does not. */
@@ -142,7 +146,7 @@ export async function unplanMeeting({ plans, now }: PlanParts, owner: Owner, id:
 
 /** What Slack switched off stays off until its person switches it on. */
 function isOffBySlack({ kind, state, reason }: Plan): boolean {
-  return kind === "preparation" && state === "off" && reason !== "stopped" && reason !== "removed";
+  return kind === "preparation" && state === "off" && !isOwnChoice(reason);
 }
 
 /** After working hours or the zone changed, which make every plan anew from its rule alone. */

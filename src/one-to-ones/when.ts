@@ -65,6 +65,11 @@ export function nextTurn(one: OneToOne, notes: readonly TurnNotes[], after: numb
   }
 }
 
+/** Whether a pause lasts. */
+export function isPausedNow({ zone, pausedUntil }: Pick<OneToOne, "zone" | "pausedUntil">, now: number): boolean {
+  return pausedUntil !== null && dayThere(zone, now) < pausedUntil;
+}
+
 /** Whether the person had paused it when that turn came. */
 export function isPaused({ pausedUntil, pausedAt }: OneToOne, { day, at }: Pick<Turn, "day" | "at">): boolean {
   return pausedUntil !== null && day < pausedUntil && (pausedAt === null || at >= Date.parse(pausedAt));

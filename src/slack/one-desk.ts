@@ -8,7 +8,7 @@ import type { OneToOneBook } from "../one-to-ones/one-to-one-book.ts";
 import type { PlanParts } from "../one-to-ones/plans.ts";
 import { type PrepareParts, prepare } from "../one-to-ones/prepare.ts";
 import { canWithdraw, type OneToOne } from "../one-to-ones/types.ts";
-import { dayThere, nextTurn, type Turn, turnOn } from "../one-to-ones/when.ts";
+import { isPausedNow, nextTurn, type Turn, turnOn } from "../one-to-ones/when.ts";
 import type { Person } from "../wins/people.ts";
 import type { CopyPost } from "./copy-post.ts";
 import { createFollower, type Follower } from "./follower.ts";
@@ -96,12 +96,11 @@ export function createOneDesk(parts: OneDeskParts): OneDesk {
     return await Promise.all(
       ones.map(async (oneToOne) => {
         await people.look({ team: owner.team, user: oneToOne.with });
-        const { zone, pausedUntil } = oneToOne;
         return {
           oneToOne,
           next: nextTurn(oneToOne, await book.turns(owner, oneToOne.id), now()),
           points: (await book.points(owner, oneToOne.id)).length,
-          paused: pausedUntil !== null && dayThere(zone, now()) < pausedUntil,
+          paused: isPausedNow(oneToOne, now()),
           here: await hereOf(owner, oneToOne),
           off: off.find(({ about }) => about === oneToOne.id)?.reason ?? null,
         };

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { planMeeting, unplanMeeting } from "../../../one-to-ones/plans.ts";
 import { isDay, newTerms, parseTerms } from "../../../one-to-ones/set-up.ts";
-import { dayThere, nextTurn } from "../../../one-to-ones/when.ts";
+import { dayThere, isPausedNow, nextTurn } from "../../../one-to-ones/when.ts";
 import {
   ONE_CHANGE,
   ONE_LIST,
@@ -108,8 +108,8 @@ export function registerListActions(app: App, desk: OneDesk): void {
       return { kind: "errors", errors: { [FIELD.day]: "Choose a day that is still to come." } };
     }
     // A pause that is made longer began when it began.
-    const goesOn = one.pausedUntil !== null && dayThere(one.zone, now()) < one.pausedUntil;
-    const pause = { pausedUntil: day, pausedAt: goesOn ? one.pausedAt : new Date(now()).toISOString() };
+    const pausedAt = isPausedNow(one, now()) ? one.pausedAt : new Date(now()).toISOString();
+    const pause = { pausedUntil: day, pausedAt };
     const oneToOne = { ...one, ...pause };
     await book.change(owner, one.id, pause);
     await planMeeting(desk, owner, oneToOne);

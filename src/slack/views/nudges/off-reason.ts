@@ -1,3 +1,5 @@
+import { isOwnChoice } from "../../../nudges/plan.ts";
+
 /** Why reminders are off that the person did not switch off themselves. */
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -14,11 +16,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   stranger: "you belonged to another organisation when one was due",
 };
 
-const CHOSEN: ReadonlySet<string> = new Set(["stopped", "removed"]);
-
 /** `mend`: what to do then, as a sentence without its full stop. null: they are on, or it is the person's own choice. */
 export function offSentence(reason: string | null, mend: string): string | null {
-  return reason === null || CHOSEN.has(reason)
+  return reason === null || isOwnChoice(reason)
     ? null
     : `Off: ${SENTENCES[reason] ?? `Slack refused a message to you (${reason})`}. ${mend}.`;
 }

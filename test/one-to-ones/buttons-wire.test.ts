@@ -1,19 +1,23 @@
 import { expect, test } from "vitest";
 import { isZone, zoneNamed } from "../../src/nudges/time/rule.ts";
 import { INGRID, MAYA, TOM } from "../support/workspace.ts";
-import { buttons, type Meetings, openMeetings } from "./meetings.ts";
+import { buttons, type Meetings, openMeetings, openNudged } from "./meetings.ts";
 
 /** Buttons of reminders pressed twice, late, or after something else changed. */
 
 const arrived = (at: Meetings) =>
   at.rows("select slot_day from nudge_delivery where kind = 'nudge' and state = 'sent' order by id");
 const nextOne = (at: Meetings) => at.rows("select slot_day from nudge_plan where id = 'nudge'");
+async function changeSettings(at: Meetings, fields: Parameters<Meetings["fill"]>[1]): Promise<void> {
+  await at.workspace.command("nudges");
+  await at.press(MAYA, "Nudge settings");
+  await at.fill(MAYA, fields);
+}
+
 const days = (...of: readonly string[]) => of.map((slot_day) => ({ slot_day }));
 
 test("two presses of one “Less often” are one step", async () => {
-  await using at = await openMeetings();
-  await at.switchOnNudges(MAYA);
-  await at.goTo("2026-11-20T15:00:00Z");
+  await using at = await openNudged();
   const message = at.dms(MAYA)[0];
   const less = message && buttons(message).find(({ label }) => label === "Less often");
   if (message === undefined || less === undefined) throw new Error("No nudge came.");
@@ -25,9 +29,7 @@ test("two presses of one “Less often” are one step", async () => {
 });
 
 test("“Less often” pressed on an old nudge leaves alone what is rarer by now, and a snooze with it", async () => {
-  await using at = await openMeetings();
-  await at.switchOnNudges(MAYA);
-  await at.goTo("2026-11-20T15:00:00Z");
+  await using at = await openNudged();
   const [message] = at.dms(MAYA);
   const less = buttons(message ?? { blocks: [] }).find(({ label }) => label === "Less often");
   const place = { channel: at.dm(MAYA), ts: message?.ts ?? "" };
@@ -41,14 +43,10 @@ test("“Less often” pressed on an old nudge leaves alone what is rarer by now
 });
 
 test("“Less often” is a step from how often it is now, where that is more often than when the nudge came", async () => {
-  await using at = await openMeetings();
-  await at.switchOnNudges(MAYA);
-  await at.goTo("2026-11-20T15:00:00Z");
+  await using at = await openNudged();
   await at.press(MAYA, "Less often");
   await at.goTo("2026-11-27T15:00:00Z");
-  await at.workspace.command("nudges");
-  await at.press(MAYA, "Nudge settings");
-  await at.fill(MAYA, { often: "1" });
+  await changeSettings(at, { often: "1" });
 
   await at.press(MAYA, "Less often");
 
@@ -56,12 +54,8 @@ test("“Less often” is a step from how often it is now, where that is more of
 });
 
 test("a nudge that is snoozed during a pause comes after it, and says so", async () => {
-  await using at = await openMeetings();
-  await at.switchOnNudges(MAYA);
-  await at.goTo("2026-11-20T15:00:00Z");
-  await at.workspace.command("nudges");
-  await at.press(MAYA, "Nudge settings");
-  await at.fill(MAYA, { pause: "2026-12-14" });
+  await using at = await openNudged();
+  await changeSettings(at, { pause: "2026-12-14" });
   await at.press(MAYA, "Snooze: tomorrow");
 
   expect(at.dms(MAYA)[0]?.text).toContain("Mon 14 Dec");
@@ -71,9 +65,7 @@ test("a nudge that is snoozed during a pause comes after it, and says so", async
 });
 
 test("a nudge that is snoozed into the next week is the one of that week", async () => {
-  await using at = await openMeetings();
-  await at.switchOnNudges(MAYA);
-  await at.goTo("2026-11-20T15:00:00Z");
+  await using at = await openNudged();
   await at.press(MAYA, "Snooze: tomorrow");
   await at.goTo("2026-11-23T15:00:00Z");
 
@@ -85,12 +77,8 @@ test("a nudge that is snoozed into the next week is the one of that week", async
 });
 
 test("a pause that was chosen in another zone is over by its own clock before a snoozed nudge comes", async () => {
-  await using at = await openMeetings();
-  await at.switchOnNudges(MAYA);
-  await at.goTo("2026-11-20T15:00:00Z");
-  await at.workspace.command("nudges");
-  await at.press(MAYA, "Nudge settings");
-  await at.fill(MAYA, { pause: "2026-12-15" });
+  await using at = await openNudged();
+  await changeSettings(at, { pause: "2026-12-15" });
   await at.workspace.slack.gesture({ kind: "profile", as: MAYA, tz: "America/New_York" });
 
   // The pause ends at midnight in London, which is the evening of the 14th in New York.
@@ -102,18 +90,14 @@ test("a pause that was chosen in another zone is over by its own clock before a 
 });
 
 test("Friday's nudge that is snoozed on Monday is the one of that week, like one that was snoozed on Friday", async () => {
-  await using at = await openMeetings();
-  await at.switchOnNudges(MAYA);
-  await at.goTo("2026-11-20T15:00:00Z");
+  await using at = await openNudged();
   await at.goTo("2026-11-23T10:00:00Z");
   await at.press(MAYA, "Snooze: tomorrow");
   await at.goTo("2026-11-24T15:00:00Z");
   expect(nextOne(at)).toEqual(days("2026-12-04"));
 
   // Saving the settings plans anew from the rule alone, which does not know of a snooze.
-  await at.workspace.command("nudges");
-  await at.press(MAYA, "Nudge settings");
-  await at.fill(MAYA, {});
+  await changeSettings(at, {});
   await at.goTo("2026-11-27T15:00:00Z");
   await at.goTo("2026-12-04T15:00:00Z");
   expect(arrived(at)).toEqual(days("2026-11-20", "2026-11-24", "2026-12-04"));
@@ -122,9 +106,7 @@ test("Friday's nudge that is snoozed on Monday is the one of that week, like one
 });
 
 test("a snoozed nudge that is dropped has had its week all the same, and nothing else is announced for it", async () => {
-  await using at = await openMeetings();
-  await at.switchOnNudges(MAYA);
-  await at.goTo("2026-11-20T15:00:00Z");
+  await using at = await openNudged();
   await at.press(MAYA, "Snooze: tomorrow");
   await at.workspace.type("/win Led the rollback");
   await at.goTo("2026-11-23T15:00:00Z");
@@ -142,9 +124,7 @@ test("a snoozed nudge that is dropped has had its week all the same, and nothing
 test("what would never come is not switched on again: its day became a day off", async () => {
   await using at = await openMeetings();
   await at.switchOnNudges(MAYA);
-  await at.workspace.command("nudges");
-  await at.press(MAYA, "Nudge settings");
-  await at.fill(MAYA, { often: "off", days: ["1", "2", "3", "4"] });
+  await changeSettings(at, { often: "off", days: ["1", "2", "3", "4"] });
 
   await at.press(MAYA, "Switch on again");
 

@@ -127,6 +127,14 @@ export async function openMeetings(start = START, slackOptions: WorkspaceOptions
   };
 }
 
+/** On Friday at three Maya's first nudge has come. */
+export async function openNudged(): Promise<Meetings> {
+  const at = await openMeetings();
+  await at.switchOnNudges(MAYA);
+  await at.goTo("2026-11-20T15:00:00Z");
+  return at;
+}
+
 export function buttons({ blocks }: Pick<Message, "blocks">) {
   return blocks.flatMap((block) =>
     (Array.isArray(block["elements"]) ? block["elements"] : [])

@@ -1,15 +1,8 @@
 import { expect, test } from "vitest";
 import { MAYA, TOM } from "../support/workspace.ts";
-import { openMeetings } from "./meetings.ts";
+import { openMeetings, openNudged } from "./meetings.ts";
 
 /** Fridays at 15:00 in London; the workspace opens on Friday 20 November at 10:00. */
-async function nudged() {
-  const at = await openMeetings();
-  await at.switchOnNudges(MAYA);
-  await at.goTo("2026-11-20T15:00:00Z");
-  return at;
-}
-
 test("a nudge comes only to somebody who switched it on, at their hour, once", async () => {
   await using at = await openMeetings();
   await at.goTo("2026-11-20T15:00:00Z");
@@ -27,7 +20,7 @@ test("a nudge comes only to somebody who switched it on, at their hour, once", a
 });
 
 test("nothing comes when something was logged since the last one", async () => {
-  await using at = await nudged();
+  await using at = await openNudged();
   expect(at.dms(MAYA)).toHaveLength(1);
   await at.workspace.type("/win Led the rollback");
   await at.goTo("2026-11-27T15:00:00Z");
@@ -38,14 +31,14 @@ test("nothing comes when something was logged since the last one", async () => {
 });
 
 test("log now opens the form, and what is logged is a win", async () => {
-  await using at = await nudged();
+  await using at = await openNudged();
   await at.press(MAYA, "Log now");
   await at.fill(MAYA, { "text-1": "Helped Tom" });
   expect((await at.wins(MAYA)).map(({ text }) => text)).toEqual(["Helped Tom"]);
 });
 
 test("what was logged from a nudge takes its place, with all that a receipt offers", async () => {
-  await using at = await nudged();
+  await using at = await openNudged();
   await at.press(MAYA, "Log now");
   await at.fill(MAYA, { "text-1": "Helped Tom" });
 
@@ -57,7 +50,7 @@ test("what was logged from a nudge takes its place, with all that a receipt offe
 });
 
 test("snoozed until tomorrow, it comes on the next working day at the same hour", async () => {
-  await using at = await nudged();
+  await using at = await openNudged();
   await at.press(MAYA, "Snooze: tomorrow");
   expect(at.dms(MAYA)[0]?.text).toContain("Mon 23 Nov at 15:00");
   await at.goTo("2026-11-21T15:00:00Z");
@@ -72,7 +65,7 @@ test("snoozed until tomorrow, it comes on the next working day at the same hour"
 });
 
 test("snoozed until next week, it comes then and not before", async () => {
-  await using at = await nudged();
+  await using at = await openNudged();
   await at.press(MAYA, "Snooze: next week");
   expect(at.dms(MAYA)[0]?.text).toContain("Fri 27 Nov at 15:00");
   await at.goTo("2026-11-27T15:00:00Z");
@@ -80,7 +73,7 @@ test("snoozed until next week, it comes then and not before", async () => {
 });
 
 test("less often means every second week, then once a month, and says so in the message", async () => {
-  await using at = await nudged();
+  await using at = await openNudged();
   await at.press(MAYA, "Less often");
   expect(at.dms(MAYA)[0]?.text).toContain("every second week");
   const said = /on (\w+ \d+ \w+) at 15:00/.exec(at.dms(MAYA)[0]?.text ?? "")?.[1];
@@ -93,7 +86,7 @@ test("less often means every second week, then once a month, and says so in the 
 });
 
 test("stop stops, in the message, and can be taken back there", async () => {
-  await using at = await nudged();
+  await using at = await openNudged();
   await at.press(MAYA, "Stop");
   expect(at.dms(MAYA)[0]?.text).toContain("no more nudges");
   await at.goTo("2026-11-27T15:00:00Z");

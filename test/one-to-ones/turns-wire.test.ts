@@ -151,8 +151,8 @@ test("a nudge gives way to the preparation of Monday's 1:1, which can only come 
   ]);
 });
 
-test("what happened in a pause is news in the first preparation after it", async () => {
-  await using at = await openMeetings();
+/** After the 1:1 of 24 November, until 22 December; with a win of 30 November. */
+async function pauseAfterOne(at: Meetings): Promise<void> {
   await at.setUp();
   await at.goTo("2026-11-24T13:00:00Z");
   await at.goTo("2026-11-24T15:00:00Z");
@@ -161,6 +161,11 @@ test("what happened in a pause is news in the first preparation after it", async
   await at.goTo("2026-11-24T16:30:00Z");
   await at.goTo("2026-11-30T12:00:00Z");
   await at.workspace.type("/win Led the rollback in the pause");
+}
+
+test("what happened in a pause is news in the first preparation after it", async () => {
+  await using at = await openMeetings();
+  await pauseAfterOne(at);
   await at.goTo("2026-12-22T13:00:00Z");
 
   // The turn of the day on which it was paused had taken place.
@@ -170,14 +175,7 @@ test("what happened in a pause is news in the first preparation after it", async
 
 test("and so it is when the pause is ended early", async () => {
   await using at = await openMeetings();
-  await at.setUp();
-  await at.goTo("2026-11-24T13:00:00Z");
-  await at.goTo("2026-11-24T15:00:00Z");
-  await at.press(MAYA, "Pause");
-  await at.fill(MAYA, { day: "2026-12-22" });
-  await at.goTo("2026-11-24T16:30:00Z");
-  await at.goTo("2026-11-30T12:00:00Z");
-  await at.workspace.type("/win Led the rollback in the pause");
+  await pauseAfterOne(at);
   await at.goTo("2026-12-03T12:00:00Z");
   await at.workspace.command("1:1");
   await at.press(MAYA, "Resume");

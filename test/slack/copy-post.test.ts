@@ -66,13 +66,19 @@ async function openPost() {
   };
 }
 
-test("withdrawn while it is being sent: the way out is waited for, then it is taken back", async () => {
-  await using at = await openPost();
-  const { slack, here, copy, client } = at;
-  await here.channels.heard(tom, toms);
+/** Slack has the message and keeps its answer to itself for a while. */
+async function beginToSend({ slack, here, copy }: Awaited<ReturnType<typeof openPost>>) {
   slack.setFaults({ hang: true, methods: ["chat.postMessage"], remaining: 1 });
   const sending = here.send(maya, copy, message);
   await slack.received.until(({ what }) => what === "chat.postMessage");
+  return { sending };
+}
+
+test("withdrawn while it is being sent: the way out is waited for, then it is taken back", async () => {
+  await using at = await openPost();
+  const { here, copy, client } = at;
+  await here.channels.heard(tom, toms);
+  const { sending } = await beginToSend(at);
 
   expect(await here.takeBack(maya, copy.id, instead, client)).toBe("withdrawn");
   await sending;
@@ -95,11 +101,9 @@ test("withdrawn from another process while it is being sent: what is not there y
 
 test("found and taken back from another process before its reply came, it stays withdrawn", async () => {
   await using at = await openPost();
-  const { slack, there, here, copy, client } = at;
+  const { there, copy, client } = at;
   await there.channels.heard(tom, toms);
-  slack.setFaults({ hang: true, methods: ["chat.postMessage"], remaining: 1 });
-  const sending = here.send(maya, copy, message);
-  await slack.received.until(({ what }) => what === "chat.postMessage");
+  const { sending } = await beginToSend(at);
 
   expect(await there.takeBack(maya, copy.id, instead, client)).toBe("withdrawn");
   await sending;

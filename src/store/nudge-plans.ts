@@ -90,16 +90,7 @@ export function createPlans(db: Kysely<Tables>): PlanBook {
         .execute();
     },
 
-    async channel(owner) {
-      const { team_id, user_id } = toKey(owner);
-      const row = await db
-        .selectFrom("nudge_person")
-        .select("channel")
-        .where("team_id", "=", team_id)
-        .where("user_id", "=", user_id)
-        .executeTakeFirst();
-      return row?.channel ?? null;
-    },
+    channel: async (owner) => (await personOf(db, owner))?.channel ?? null,
 
     async deliveries(owner) {
       const { team_id, user_id } = toKey(owner);
@@ -175,14 +166,17 @@ async function dropWaiting(tx: Tx, owner: Owner, planId: string, reason: string,
 }
 
 async function hoursOf(queries: Queries, owner: Owner): Promise<WorkingHours> {
+  return toHours((await personOf(queries, owner))?.hours ?? null);
+}
+
+function personOf(queries: Queries, owner: Owner) {
   const { team_id, user_id } = toKey(owner);
-  const row = await queries
+  return queries
     .selectFrom("nudge_person")
-    .select("hours")
+    .select(["hours", "channel"])
     .where("team_id", "=", team_id)
     .where("user_id", "=", user_id)
     .executeTakeFirst();
-  return toHours(row?.hours ?? null);
 }
 
 async function keepHours(tx: Tx, owner: Owner, hours: WorkingHours): Promise<void> {

@@ -82,6 +82,14 @@ export const fileCodes = {
     message: () => "Lines end in CR LF.",
     hint: () => "Save the file with LF line ends, or run lint --fix.",
   }),
+  "front-matter-gone": code<[]>({
+    severity: "error",
+    about:
+      "A file that is being served as a framework no longer begins with ---: cut short, emptied, or something typed above its first line. Only a running bot says so, and it goes on with the last version that was right.",
+    sample: [],
+    message: () => "The file was a framework and no longer begins with ---.",
+    hint: () => "Begin it with a line of exactly ---, or delete the file to take the framework out of service.",
+  }),
   "no-front-matter": code<[]>({
     severity: "notice",
     about: "A Markdown file that does not begin with --- is no framework (a README, for example) and is skipped.",

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { gently } from "./breath.ts";
 import { buildInSteps } from "./build.ts";
-import { type FolderReading, readFolder } from "./load.ts";
+import { type FolderReading, isNothing, readFolder } from "./load.ts";
 import type { ParsedFile } from "./parse.ts";
-import { hasError, problem, sortProblems } from "./problems.ts";
+import { problem, sortProblems } from "./problems.ts";
 import type { Catalogue, Problem } from "./types.ts";
 import { watchFolder } from "./watch-folder.ts";
 
@@ -75,12 +75,15 @@ function toHeld(file: ParsedFile, problems: readonly Problem[], inService: boole
   });
 }
 
+/** A file that was a framework and is none any more was cut short or emptied more likely than meant so: who means it deletes the file. */
+function asBroken(file: ParsedFile, served: ReadonlyMap<string, ParsedFile>): ParsedFile {
+  if (!isNothing(file) || !served.has(file.file)) return file;
+  return { ...file, problems: [problem("front-matter-gone", file.file, 1)] };
+}
+
 /** For each file the version to serve: the new one if it is good, else the last good one. */
 function chooseVersions(files: readonly ParsedFile[], served: ReadonlyMap<string, ParsedFile>): ParsedFile[] {
-  return files.flatMap((file) => {
-    if (file.framework !== undefined) return file;
-    return hasError(file.problems) ? (served.get(file.file) ?? []) : [];
-  });
+  return files.flatMap((file) => (file.framework === undefined ? (served.get(file.file) ?? []) : file));
 }
 
 /** Files that are served under the path they have now: who was there first keeps it. */
@@ -91,7 +94,7 @@ function keptPlaces(files: readonly ParsedFile[], served: ReadonlyMap<string, Pa
 
 async function assemble(reading: FolderReading, before: State | undefined, now: Date): Promise<State> {
   const served = before?.served ?? new Map<string, ParsedFile>();
-  const { files } = reading;
+  const files = reading.files.map((file) => asBroken(file, served));
   let candidates = chooseVersions(files, served);
   let built = await gently(buildInSteps(candidates, keptPlaces(candidates, served)));
   const clashes = built.problems.filter(({ severity }) => severity === "error");
@@ -119,14 +122,14 @@ async function assemble(reading: FolderReading, before: State | undefined, now: 
     problems: Object.freeze(problems),
     held: Object.freeze(held),
     folderLost: false,
-    latest: new Map(files.map((file) => [file.file, file])),
+    latest: new Map(reading.files.map((file) => [file.file, file])),
     served: servedNow,
   };
 }
 
 async function advance(dir: string, before: State | undefined, now: () => Date): Promise<State> {
   const reading = await readFolder(dir, before?.latest);
-  const lost = reading.missing || reading.files.length === 0;
+  const lost = reading.missing || reading.files.every((file) => isNothing(file) && !before?.served.has(file.file));
   if (before !== undefined && lost && before.catalogue.frameworks.length > 0) {
     const missing = reading.missing ? problem("folder-missing", ".", 1, dir) : problem("folder-empty", ".", 1, dir);
     return { ...before, problems: Object.freeze([missing]), folderLost: true };

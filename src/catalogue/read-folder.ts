@@ -15,10 +15,20 @@ export interface FoundFile {
   /** Relative to the folder, with `/`. */
   readonly file: string;
   readonly path: string;
+  /** Why it must not be opened, or cannot be. */
+  readonly refused?: Problem;
+}
+
+/** A folder, or what was one, of which nobody can say now what it holds. */
+interface ClosedFolder {
+  /** As a file's name is written. */
+  readonly folder: string;
+  readonly reason: string;
 }
 
 export interface FolderListing {
   readonly files: readonly FoundFile[];
+  readonly closed: readonly ClosedFolder[];
   readonly problems: readonly Problem[];
   /** The folder itself could not be read. */
   readonly missing: boolean;
@@ -33,6 +43,7 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export async function listFiles(dir: string): Promise<FolderListing> {
   const files: FoundFile[] = [];
+  const closed: ClosedFolder[] = [];
   const problems: Problem[] = [];
   const visited = new Set<string>();
   const breath = createBreath();
@@ -41,7 +52,7 @@ export async function listFiles(dir: string): Promise<FolderListing> {
     root = realpathSync.native(dir);
     readdirSync(root);
   } catch {
-    return { files, problems: [problem("folder-missing", ".", 1, dir)], missing: true };
+    return { files, closed, problems: [problem("folder-missing", ".", 1, dir)], missing: true };
   }
   const nameOf = (path: string): string => relative(root, path).replaceAll(sep, "/");
 
@@ -50,15 +61,26 @@ export async function listFiles(dir: string): Promise<FolderListing> {
     try {
       const target = realpathSync.native(path);
       if (target !== root && !target.startsWith(root + sep)) {
-        const kind = statSync(path);
-        if (isMarkdown(path) || kind.isDirectory()) problems.push(problem("symlink-outside", file, 1));
+        refuseOutside(path, file, statSync(path).isDirectory());
         return;
       }
       const kind = statSync(target);
       if (kind.isDirectory()) await walk(path, target);
       else if (isMarkdown(path)) addFile(path, file, kind.isFile());
     } catch (error) {
-      if (isMarkdown(path)) problems.push(problem("unreadable-file", file, 1, errorCode(error)));
+      const reason = errorCode(error);
+      if (isMarkdown(path)) files.push({ file, path, refused: problem("unreadable-file", file, 1, reason) });
+      else closed.push({ folder: file, reason });
+    }
+  }
+
+  function refuseOutside(path: string, file: string, folder: boolean): void {
+    const refused = problem("symlink-outside", file, 1);
+    if (folder) {
+      problems.push(refused);
+      closed.push({ folder: file, reason: "its folder lies outside" });
+    } else if (isMarkdown(path)) {
+      files.push({ file, path, refused });
     }
   }
 
@@ -86,12 +108,14 @@ export async function listFiles(dir: string): Promise<FolderListing> {
     try {
       await walk(path, realpathSync.native(path));
     } catch (error) {
-      problems.push(problem("unreadable-file", nameOf(path), 1, errorCode(error)));
+      const reason = errorCode(error);
+      problems.push(problem("unreadable-file", nameOf(path), 1, reason));
+      closed.push({ folder: nameOf(path), reason });
     }
   }
 
   await walk(root, root);
-  return { files: files.toSorted((a, b) => byCode(a.file, b.file)), problems, missing: false };
+  return { files: files.toSorted((a, b) => byCode(a.file, b.file)), closed, problems, missing: false };
 }
 
 /** At most one byte more than a framework may have. Opening never waits, whatever the name leads to by now. The caller pauses between files. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -104,6 +104,72 @@ test("when the folder vanishes or empties, the last catalogue is still served an
   rmSync(folder, { recursive: true });
   renameSync(`${folder}-away`, folder);
   expect(await library.reload()).toMatchObject({ folderLost: false, changed: false, problems: [] });
+});
+
+test("a README does not stand for the frameworks beside it: when they are all gone, that is a loss", async () => {
+  save("web.md", '"A"');
+  writeFileSync(join(folder, "README.md"), "# Frameworks\n");
+  await using library = await createLibrary(folder, quiet);
+  rmSync(join(folder, "web.md"));
+  const lost = await library.reload();
+  expect(texts(lost)).toEqual(["/web A"]);
+  expect(lost).toMatchObject({ folderLost: true, problems: [{ code: "folder-empty" }] });
+  expect((await loadCatalogue(folder)).problems.map(({ code }) => code)).toEqual(["folder-empty", "no-front-matter"]);
+});
+
+test("a framework that is emptied, or whose first line is pushed down, is broken and not gone", async () => {
+  save("web.md", '"A"');
+  save("ops.md", '"O"');
+  await using library = await createLibrary(folder, quiet);
+  const path = join(folder, "web.md");
+  const good = readFileSync(path, "utf8");
+  for (const text of ["", ` ${good}`, good.slice(0, 40)]) {
+    writeFileSync(path, text);
+    const outcome = await library.reload();
+    expect(texts(outcome)).toEqual(["/ops O", "/web A"]);
+    expect(outcome.held).toMatchObject([{ file: "web.md", inService: true }]);
+  }
+  writeFileSync(path, good);
+  expect(await library.reload()).toMatchObject({ changed: false, held: [], problems: [] });
+});
+
+test("when every file is emptied at once, as by a full disk, all of them stay in service", async () => {
+  save("web.md", '"A"');
+  save("ops.md", '"O"');
+  await using library = await createLibrary(folder, quiet);
+  for (const file of ["web.md", "ops.md"]) writeFileSync(join(folder, file), "");
+  const outcome = await library.reload();
+  expect(texts(outcome)).toEqual(["/ops O", "/web A"]);
+  expect(outcome.held).toHaveLength(2);
+});
+
+test("a link that leads nowhere, or out of the folder, keeps what its file or its folder said before", async () => {
+  save("teams/web.md", '"A"', "/web");
+  save("ops.md", '"O"');
+  const away = mkdtempSync(join(tmpdir(), "progression-away-"));
+  try {
+    writeFileSync(join(away, "ops.md"), "---\n");
+    await using library = await createLibrary(folder, quiet);
+    for (const [teams, ops] of [
+      ["nowhere", "nowhere.md"],
+      [away, join(away, "ops.md")],
+    ] as const) {
+      for (const name of ["teams", "ops.md"]) rmSync(join(folder, name), { recursive: true });
+      symlinkSync(teams, join(folder, "teams"));
+      symlinkSync(ops, join(folder, "ops.md"));
+      const outcome = await library.reload();
+      expect(texts(outcome)).toEqual(["/ops O", "/web A"]);
+      expect(outcome.held).toMatchObject([
+        { file: "ops.md", inService: true },
+        { file: "teams/web.md", inService: true },
+      ]);
+    }
+    rmSync(join(folder, "teams"));
+    save("teams/web.md", '"B"', "/web");
+    expect(texts(await library.reload())).toEqual(["/ops O", "/web B"]);
+  } finally {
+    rmSync(away, { recursive: true, force: true });
+  }
 });
 
 test("an unchanged folder keeps the very same catalogue, and calls in between share one reading", async () => {

@@ -18,7 +18,7 @@ export function brokenFrameworkView({ file, inService, problems }: HeldFile): Vi
     title: "A framework file needs mending",
     notes: [],
     parts: [
-      paragraph([{ text: file, style: { code: true } }, { text: ` cannot be read. ${serving}` }]),
+      paragraph([{ text: file, style: { code: true } }, { text: ` cannot be used as it stands. ${serving}` }]),
       ...errors.slice(0, SHOWN).flatMap(problemLines),
       ...(more > 0 ? [paragraph(`And ${more} more: the lint command lists them all.`)] : []),
     ],

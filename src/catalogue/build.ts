@@ -54,6 +54,9 @@ function keepUnique(frameworks: readonly ParsedFramework[], inService: ReadonlyS
 
 const squeeze = (name: string): string => name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
 
+/** Names that differ in nothing else would look alike. */
+const showOuterSpaces = (name: string): string => name.replace(/^\s+|\s+$/g, (spaces) => "␣".repeat(spaces.length));
+
 function checkTopics(framework: ParsedFramework, names: ReadonlyMap<string, string>, problems: Problem[]): void {
   const { file, findPlaces } = framework;
   let places: Places | undefined;
@@ -64,8 +67,8 @@ function checkTopics(framework: ParsedFramework, names: ReadonlyMap<string, stri
   for (const { name, title, path } of framework.topics) {
     const near = names.get(squeeze(name));
     if (near !== undefined && near !== name) {
-      problems.push(problem("topic-near-generic", file, lineOf(path), name, near));
-    } else if (title === null && near === undefined) {
+      problems.push(problem("topic-near-generic", file, lineOf(path), showOuterSpaces(name), showOuterSpaces(near)));
+    } else if (title === null && (near === undefined || framework.path === GENERIC_PATH)) {
       problems.push(problem("topic-without-title", file, lineOf(path), name));
     }
   }
@@ -110,7 +113,7 @@ export function* buildInSteps(
   const names = new Map(generic?.topics.map(({ name }) => [squeeze(name), name]));
   const frameworks: Framework[] = [];
   for (const framework of unique) {
-    if (framework !== generic) checkTopics(framework, names, problems);
+    checkTopics(framework, names, problems);
     frameworks.push(toFramework(framework, generic));
     yield;
   }

@@ -114,6 +114,8 @@ export interface CriterionEntry {
 export function firstIds(path: string, entries: readonly CriterionEntry[]): string[] {
   const short = new ShortHash(path);
   const taken = new Set<number>();
+  /** The highest ordinal of those whose first id this is. */
+  const twins = new Map<number, number>();
   for (const { id: pinned = "" } of entries) if (pinned !== "") taken.add(numberOf(pinned));
   // Side by side and cut at the end: putting a text together for each took longer than the hash.
   const ids = Buffer.allocUnsafe(entries.length * ID_LENGTH);
@@ -121,14 +123,22 @@ export function firstIds(path: string, entries: readonly CriterionEntry[]): stri
     const { text = "", id: pinned = "" } = entries[index] ?? {};
     if (pinned !== "") continue;
     let words = text;
+    let twin = -1;
     for (let ordinal = 1; ; ordinal += 1) {
       if (!short.take(words, ordinal) && words === text) {
         words = normaliseCriterion(text);
         short.take(words, ordinal);
       }
       const id = short.head * HALF + short.tail;
-      if (taken.has(id)) continue;
+      if (taken.has(id)) {
+        if (ordinal > 1) continue;
+        // Hundreds of twins: each goes on where the last one stopped.
+        twin = id;
+        ordinal = twins.get(id) ?? 1;
+        continue;
+      }
       taken.add(id);
+      if (twin !== -1) twins.set(twin, ordinal);
       writeHalf(ids, index * ID_LENGTH, short.head);
       writeHalf(ids, index * ID_LENGTH + 5, short.tail);
       break;

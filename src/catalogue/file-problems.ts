@@ -119,12 +119,12 @@ export const fileCodes = {
     message: () => "The closing --- is missing; the whole file was read as front matter.",
     hint: () => "Add a line of exactly --- after the last topic, or run lint --fix.",
   }),
-  "unclosed-front-matter": code<[]>({
+  "unclosed-front-matter": code<[line: string]>({
     severity: "error",
-    about: "The front matter is never closed and the file as a whole is not valid YAML.",
-    sample: [],
+    about: "The front matter is never closed, and the text below it cannot be read as a part of it.",
+    sample: ["40"],
     message: () => "The front matter that begins here is never closed.",
-    hint: () => "Add a line of exactly --- between the last topic and the text.",
+    hint: (line) => `Put a line of exactly --- above line ${line}, where the text begins.`,
   }),
   "tab-indent": code<[found: string]>({
     severity: "error",
@@ -146,6 +146,14 @@ export const fileCodes = {
     sample: ['"Says "no" kindly"'],
     message: (found) => `The quotes do not match in ${found}.`,
     hint: () => String.raw`Begin and end the text with " and write a " inside it as \".`,
+  }),
+  "open-bracket": code<[found: string]>({
+    severity: "error",
+    about:
+      "A text without quotes begins with [ or {, which opens a list or an object in YAML, and it is not closed on its line.",
+    sample: ["[draft Writes clear docs"],
+    message: (found) => `The bracket in “${found}” is not closed.`,
+    hint: (found) => `Put quotes around it if it is meant as text: ${quoted(found)}.`,
   }),
   "bad-escape": code<[found: string]>({
     severity: "error",
@@ -177,6 +185,61 @@ export const fileCodes = {
     sample: ["criteria", "12"],
     message: (key, first) => `The key “${key}” stands here a second time; the first is on line ${first}.`,
     hint: (key) => `Join what belongs to “${key}” under one key, or delete one of them.`,
+  }),
+  "missing-space": code<[found: string, mended: string]>({
+    severity: "error",
+    about:
+      "A colon or a dash sticks to what follows it, or a tab or a no-break space stands there, which is no space to YAML.",
+    sample: ["path:", "path: /engineering/backend"],
+    message: (found) => `An ordinary space is missing after “${found}”.`,
+    hint: (_found, mended) => `Write ${mended}.`,
+  }),
+  "missing-colon": code<[found: string, mended: string]>({
+    severity: "error",
+    about:
+      "A line is neither a key with a value nor an entry of a list. Often it is the text that belongs below the front matter.",
+    sample: ["title Backend", "title: Backend"],
+    message: (found) => `The line “${found}” is no key with a value.`,
+    hint: (_found, mended) =>
+      mended === ""
+        ? "Write a key, a colon and a space before it. If the text begins here, put a line of exactly --- above it."
+        : `Write ${mended}.`,
+  }),
+  "merge-conflict": code<[found: string]>({
+    severity: "error",
+    about: "Git could not join two versions of the file and left both in it, between its marks.",
+    sample: ["<<<<<<< HEAD"],
+    message: (found) => `The line “${found}” is a mark that Git left where two versions differ.`,
+    hint: () => "Keep one of the two versions, and delete the three marks.",
+  }),
+  "yaml-tag": code<[found: string]>({
+    severity: "error",
+    about: "A word that begins with an exclamation mark is a tag to YAML, and none that is read here.",
+    sample: ["!important"],
+    message: (found) => `YAML takes “${found}” for a tag.`,
+    hint: () => "Put quotes around the text.",
+  }),
+  "unread-rest": code<[count: string]>({
+    severity: "error",
+    about: "So many lines cannot be read that the rest of the file was not looked at.",
+    sample: ["50"],
+    message: (count) => `${count} lines so far cannot be read; what follows was not looked at.`,
+    hint: () => "Mend those first, then run lint again.",
+  }),
+  "yaml-anchor": code<[found: string]>({
+    severity: "warning",
+    about: "A word that begins with & names a place in YAML (an anchor). It is left out of the text.",
+    sample: ["&more"],
+    message: (found) => `YAML takes “${found}” for an anchor, so it is left out.`,
+    hint: () => "Put quotes around the text if it belongs to it; else delete it.",
+  }),
+  "yaml-comment": code<[found: string]>({
+    severity: "warning",
+    about:
+      "A # behind a space begins a comment in YAML: a text without quotes ends there. Comments with a space after the # are taken as meant.",
+    sample: ["#support"],
+    message: (found) => `YAML takes “${found}” for a comment, so it is left out.`,
+    hint: () => "Put quotes around the text if it belongs to it; else write a space after the #.",
   }),
   "yaml-alias": code<[found: string]>({
     severity: "error",

@@ -1,9 +1,8 @@
 import matter from "gray-matter";
-import type { Event } from "js-yaml";
 import { problem } from "./problems.ts";
 import type { Problem } from "./types.ts";
 import { createPlaces, findPlacesIn, type Places } from "./yaml-places.ts";
-import { readYaml } from "./yaml-reading.ts";
+import { readYaml, type YamlReading } from "./yaml-reading.ts";
 
 /**
  * One file's text into front matter and body. gray-matter is dangerous by itself (it runs `---js` front matter, shares cached
@@ -24,6 +23,8 @@ export interface FrontMatter {
   readonly findPlaces: () => Places;
   /** Lines that could not be read were left out: what seems to be missing may be in them. */
   readonly incomplete: boolean;
+  /** Those lines: what is said of them beside their own problem is an echo. */
+  readonly unread: ReadonlySet<number>;
 }
 
 function deny(): never {
@@ -105,30 +106,28 @@ export function readFrontMatter(file: string, text: string, problems: Problem[])
     problems.push(problem("blank-lines", file, lineAt(text, blank.end + 3) - blank.count + 1, String(blank.count)));
     return undefined;
   }
-  let events: readonly Event[] = [];
-  let source = "";
-  let incomplete = false;
+  let reading: YamlReading | undefined;
   const found: Problem[] = [];
   const parse = (yaml: string): object => {
-    const reading = readYaml(file, yaml, found);
-    events = reading.events;
-    source = reading.source;
-    incomplete = reading.incomplete;
-    return { value: reading.value };
+    reading = readYaml(file, yaml, found);
+    return reading;
   };
-  const { data } = matter(`---${fences.matter}---\n`, {
+  matter(`---${fences.matter}---\n`, {
     language: "yaml",
     engines: { yaml: { parse }, json: denied, javascript: denied, js: denied, coffee: denied },
   });
+  // An empty front matter never reaches the engine.
+  const { value, events, source, incomplete, unread, textLine } = reading ?? readYaml(file, fences.matter, found);
   if (!fences.closed) {
-    if (found.some(({ severity }) => severity === "error")) {
-      const last = Math.min(...found.map(({ line }) => line));
-      problems.push(problem("unclosed-front-matter", file, 1), ...found.filter(({ line }) => line < last));
-      return undefined;
+    // Where the text begins, the line that could not be read is no mistake of its own.
+    if (textLine === undefined) {
+      problems.push(problem("missing-closing-fence", file, lineAt(text, text.trimEnd().length)));
+    } else {
+      problems.push(problem("unclosed-front-matter", file, 1, String(textLine)));
+      found.splice(0, found.length, ...found.filter(({ line }) => line !== textLine));
     }
-    problems.push(problem("missing-closing-fence", file, lineAt(text, text.trimEnd().length)));
   }
   problems.push(...found);
   const places = createPlaces(source, () => events);
-  return { data: data["value"], body: fences.body, places, findPlaces: findPlacesIn(source), incomplete };
+  return { data: value, body: fences.body, places, findPlaces: findPlacesIn(source), incomplete, unread };
 }

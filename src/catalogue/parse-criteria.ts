@@ -45,7 +45,8 @@ function readText(reader: Reader, path: Path, value: unknown): string | undefine
   } else if (recordOf(value) !== undefined) {
     reader.report("criterion-object", path, reader.sourceOf(path).replace(/^(?:-|criteria:|text:)\s+/, ""));
   } else {
-    reader.report("criterion-not-text", path, typeof value === "object" ? JSON.stringify(value) : String(value));
+    const source = reader.sourceOf(path).replace(/^(?:-|criteria:|text:)\s+/, "");
+    reader.report("criterion-not-text", path, typeof value === "object" ? source : String(value));
   }
   return undefined;
 }
@@ -86,12 +87,17 @@ export function readCriteria(reader: Reader, cell: Path, list: readonly unknown[
   return drafts;
 }
 
+/** `{ id, text }`; whatever else is an object was meant as a sentence. */
 function readCriterion(reader: Reader, path: Path, value: unknown): CriterionDraft[] {
   const record = recordOf(value);
-  if (record !== undefined && Object.keys(record).toSorted().join() === "id,text") {
-    return draft(reader, [...path, "text"], record["text"], { id: readId(reader, path, record) });
+  if (record === undefined || !("text" in record || "id" in record)) return draft(reader, path, value);
+  reportUnknownKeys(reader, path, record, knownKeys.criterion);
+  if (!("id" in record)) reader.report("missing-key", path, "id", "id: fast-reviews");
+  if (!("text" in record)) {
+    reader.report("missing-key", path, "text", 'text: "Reviews within a day"');
+    return [];
   }
-  return draft(reader, path, value);
+  return draft(reader, [...path, "text"], record["text"], { id: readId(reader, path, record) });
 }
 
 /** A sentence, with or without a list of plain examples, and nothing else. */

@@ -1,5 +1,5 @@
 import { type CriterionDraft, readCriteria, readExampleCriteria } from "./parse-criteria.ts";
-import { listOf, type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
+import { listOf, type Path, type Raw, type Reader, recordOf, reportQuotes, reportUnknownKeys } from "./reader.ts";
 import { knownKeys } from "./schema.ts";
 
 /** The topics of one file, level by level, in the order of the file; what stands twice is joined. */
@@ -29,14 +29,19 @@ export function readLevel(reader: Reader, path: Path, key: string, value: unknow
   return undefined;
 }
 
+/** A list that is not there, or with nothing in it; of anything else is said that it is no list. */
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
 function readCell(reader: Reader, path: Path, raw: Raw, topic: TopicDraft, places: Map<number, Path>): void {
   reportUnknownKeys(reader, path, raw, knownKeys.cell);
-  if (raw["level"] === undefined || raw["level"] === null) reader.report("missing-key", path, "level", "level: 1");
+  if (raw["level"] === undefined) reader.report("missing-key", path, "level", "level: 1");
   const level = readLevel(reader, [...path, "level"], "level", raw["level"]);
   const criteria = readCriteria(reader, path, listOf(raw["criteria"]));
   const exampleCriteria = readExampleCriteria(reader, path, listOf(raw["exampleCriteria"]));
   if (level === undefined) return;
-  if (listOf(raw["criteria"]).length === 0 && listOf(raw["exampleCriteria"]).length === 0) {
+  if ([raw["criteria"], raw["exampleCriteria"]].every(isEmpty)) {
     reader.report("no-criteria", path, String(level), topic.name);
   }
   const known = topic.cells.get(level);
@@ -61,34 +66,34 @@ function reportGaps(reader: Reader, topic: TopicDraft): void {
 }
 
 export function readTopics(reader: Reader, value: unknown): TopicDraft[] {
-  const topics = new Map<string, TopicDraft>();
-  const places = new Map<string, Map<number, Path>>();
+  const topics = new Map<string | number, TopicDraft>();
+  const places = new Map<string | number, Map<number, Path>>();
   listOf(value).forEach((entry, index) => {
     const raw = recordOf(entry);
     const path: Path = ["topics", index];
-    if (raw === undefined || typeof raw["name"] !== "string") return;
-    // As it is written: a name that differs in a space is another name.
-    const { name } = raw;
-    if (name.trim() === "") {
-      reader.report("missing-key", path, "name", 'name: "communication"');
-      return;
-    }
+    if (raw === undefined) return;
     reportUnknownKeys(reader, path, raw, knownKeys.topic);
+    // As it is written: a name that differs in a space is another name. Without one the rest is read for its problems.
+    const named = typeof raw["name"] === "string" && raw["name"].trim() !== "";
+    const name = named ? String(raw["name"]) : `number ${index + 1}`;
+    const key = named ? name : index;
+    if (!named && typeof raw["name"] === "string") reader.report("missing-key", path, "name", 'name: "communication"');
+    for (const quoted of ["name", "title"]) reportQuotes(reader, [...path, quoted], quoted, raw[quoted]);
     const content = listOf(raw["content"]);
     if (content.length === 0 && (raw["content"] == null || Array.isArray(raw["content"]))) {
       reader.report("empty-topic", path, name);
       return;
     }
     const title = typeof raw["title"] === "string" && raw["title"].trim() !== "" ? raw["title"].trim() : null;
-    const known = topics.get(name);
+    const known = topics.get(key);
     if (known !== undefined) {
       reader.report("duplicate-topic", path, name, String(reader.lineOf(known.path)));
       known.title ??= title;
     }
     const topic = known ?? { name, title, path, cells: new Map<number, CellDraft>() };
-    const seen = places.get(name) ?? new Map<number, Path>();
-    topics.set(name, topic);
-    places.set(name, seen);
+    const seen = places.get(key) ?? new Map<number, Path>();
+    topics.set(key, topic);
+    places.set(key, seen);
     content.forEach((cell, at) => {
       const record = recordOf(cell);
       if (record !== undefined) readCell(reader, [...path, "content", at], record, topic, seen);

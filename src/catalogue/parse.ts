@@ -5,7 +5,16 @@ import type { CriterionDraft } from "./parse-criteria.ts";
 import { readLevel, readTopics, type TopicDraft } from "./parse-topics.ts";
 import type { ParsedCell, ParsedFramework, ParsedTopic } from "./parsed-framework.ts";
 import { hasError, type ProblemCode, sortProblems } from "./problems.ts";
-import { createReader, listOf, type Path, type Raw, type Reader, recordOf, reportUnknownKeys } from "./reader.ts";
+import {
+  createReader,
+  listOf,
+  type Path,
+  type Raw,
+  type Reader,
+  recordOf,
+  reportQuotes,
+  reportUnknownKeys,
+} from "./reader.ts";
 import { checkShape, knownKeys } from "./schema.ts";
 import { readSourceText } from "./source-text.ts";
 import type { Problem } from "./types.ts";
@@ -119,6 +128,7 @@ function readFramework(
     if (path === "") reader.report("missing-key", ["path"], "path", 'path: "/engineering/backend"');
     else if (!/^\/\S*$/.test(path)) reader.report("bad-path", ["path"], path);
   }
+  reportQuotes(reader, ["title"], "title", data["title"]);
   const title = textOr(data["title"], "");
   if (title === "" && typeof data["title"] === "string") {
     reader.report("missing-key", ["title"], "title", 'title: "Backend Engineering Framework"');
@@ -157,7 +167,9 @@ const ENTRY_CODES: ReadonlySet<string> = new Set<ProblemCode>([
   "level-as-text",
   "no-break-space",
   "todo-criterion",
+  "typographic-quotes",
   "unknown-key",
+  "wrong-type",
 ]);
 
 export function parseFramework(
@@ -173,7 +185,8 @@ export function parseFramework(
   const reader = createReader(file, frontMatter, found);
   const framework = readFramework(file, contentHash, reader, frontMatter);
   if (frontMatter.data !== undefined || !hasError(problems)) found.push(...checkShape(file, frontMatter));
-  problems.push(...(frontMatter.incomplete ? found.filter(({ code }) => ENTRY_CODES.has(code)) : found));
+  const { incomplete, unread } = frontMatter;
+  problems.push(...(incomplete ? found.filter(({ code, line }) => ENTRY_CODES.has(code) && !unread.has(line)) : found));
   const broken = hasError(problems);
   return { file, contentHash, framework: broken ? undefined : framework, problems: sortProblems(problems) };
 }

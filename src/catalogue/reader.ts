@@ -46,3 +46,11 @@ export function reportUnknownKeys(reader: Reader, path: Path, record: Raw, known
     reader.report("unknown-key", [...path, key], key, near ?? "");
   }
 }
+
+const IN_TYPOGRAPHIC_QUOTES = /^\s*[“”„‘’«»](.+)[“”‘’«»]\s*$/;
+
+/** A name or a title whose quotes a word processor has made: YAML takes them for letters. */
+export function reportQuotes(reader: Reader, path: Path, key: string, value: unknown): void {
+  const text = typeof value === "string" ? IN_TYPOGRAPHIC_QUOTES.exec(value)?.[1] : undefined;
+  if (text !== undefined) reader.report("typographic-quotes", path, key, text);
+}

@@ -40,6 +40,7 @@ export const knownKeys = {
   framework: Object.keys(frontMatter.shape),
   topic: Object.keys(topic.shape),
   cell: Object.keys(cell.shape),
+  criterion: ["id", "text"],
   example: ["criteria", "examples", "id"],
 } as const;
 

@@ -21,14 +21,21 @@ export const shapeCodes = {
     about: "A path begins with / and has no spaces; it is how the framework is addressed.",
     sample: ["engineering/backend"],
     message: (path) => `The path “${path}” must begin with / and hold no spaces.`,
-    hint: (path) => `Write path: ${quoted(`/${path.trim().replace(/^\/+/, "").replace(/\s+/g, "-")}`)}.`,
+    hint: (path) =>
+      `Write path: ${quoted(
+        `/${path
+          .replace(/^\w+:\/\/[^/]*|[“”‘’„«»]/g, "")
+          .trim()
+          .replace(/^\/+/, "")
+          .replace(/\s+/g, "-")}`,
+      )}.`,
   }),
   "bad-level": code<[key: string, found: string]>({
     severity: "error",
     about: "Levels are whole numbers from 1 to 99.",
     sample: ["level", "0"],
     message: (key, found) => `“${key}: ${found}” is no level: levels are whole numbers from 1 to 99.`,
-    hint: () => "Write a whole number, 1 or above.",
+    hint: () => "Write a whole number from 1 to 99.",
   }),
   "no-topics": code<[]>({
     severity: "error",
@@ -72,6 +79,14 @@ export const shapeCodes = {
     sample: ["/engineering/backend", "engineering/backend.md"],
     message: (path, other) => `The path “${path}” already belongs to ${other}.`,
     hint: () => "Give this file a path of its own, or delete one of the two.",
+  }),
+  "typographic-quotes": code<[key: string, text: string]>({
+    severity: "warning",
+    about:
+      "A value stands in typographic quotes. To YAML they are part of the text, so that a name in them is another name.",
+    sample: ["name", "communication"],
+    message: (key) => `The quotes around “${key}” are typographic, so they are part of the text.`,
+    hint: (key, text) => `Write ${key}: ${quoted(text)}.`,
   }),
   "topic-without-title": code<[name: string]>({
     severity: "warning",

@@ -104,8 +104,9 @@ export function createPlaces(source: string, events: () => readonly Event[]): Pl
     }
     return start;
   };
+  const lineAt = createLineIndex(source);
   return {
-    lineOf: (path) => lineOfOffset(source, startOf(path)),
+    lineOf: (path) => lineAt(startOf(path)),
     sourceOf(path) {
       const start = startOf(path);
       const end = source.indexOf("\n", start);
@@ -119,9 +120,22 @@ export function findPlacesIn(source: string): () => Places {
   return () => createPlaces(source, () => parseEvents(source, {}));
 }
 
-/** The YAML begins on the first line of the file, right after `---`. */
-export function lineOfOffset(source: string, offset: number): number {
-  let line = 1;
-  for (let at = source.indexOf("\n"); at !== -1 && at < offset; at = source.indexOf("\n", at + 1)) line += 1;
-  return line;
+/** The line of an offset, looked up: a file can have as many problems as lines. The YAML begins on the first line of the file, right after `---`. */
+export function createLineIndex(source: string): (offset: number) => number {
+  let ends: number[] | undefined;
+  const look = (): number[] => {
+    const found: number[] = [];
+    for (let at = source.indexOf("\n"); at !== -1; at = source.indexOf("\n", at + 1)) found.push(at);
+    return found;
+  };
+  return (offset) => {
+    ends ??= look();
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }

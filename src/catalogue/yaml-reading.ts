@@ -1,15 +1,18 @@
 import { constructFromEvents, EVENT_ID, type Event, parseEvents, SCALAR_STYLE, YAMLException } from "js-yaml";
 import { problem } from "./problems.ts";
 import type { Problem } from "./types.ts";
-import { lineOfOffset, mapEvents } from "./yaml-places.ts";
+import { mendIndents, misplaced } from "./yaml-indents.ts";
+import { explain, type Finding, neutralise } from "./yaml-mistakes.ts";
+import { createLineIndex, mapEvents } from "./yaml-places.ts";
 
 /**
- * YAML read so that one mistake does not hide the next: a line that cannot be read is reported, blanked in memory and read
- * over, a few times. What comes out of a file with errors is only used to find more of them.
+ * YAML read so that one mistake does not hide the next: a line that cannot be read is reported, mended or blanked in memory and
+ * read over. What comes out of a file with errors is only used to find more of them.
  */
 
 const MAX_DEPTH = 32;
-const MAX_ROUNDS = 20;
+/** Each round reads the whole text again: as many as take some ten milliseconds, and enough for an author's sitting. */
+const roundsFor = ({ length }: string): number => Math.min(50, Math.max(10, Math.ceil(1_500_000 / length)));
 
 export interface YamlReading {
   readonly value: unknown;
@@ -18,186 +21,164 @@ export interface YamlReading {
   readonly source: string;
   /** Something was left out or changed to be able to read on. */
   readonly incomplete: boolean;
+  /** The lines that are not read as they stand. */
+  readonly unread: ReadonlySet<number>;
+  /** The line on which, by the look of it, the text below the front matter begins. */
+  readonly textLine: number | undefined;
 }
 
-const TAB_INDENT = /^ *\t[ \t]*(\S.*)$/gm;
-const NO_BREAK_INDENT = /^[ \t]*\u00a0[ \t\u00a0]*(\S.*)$/gm;
-const ENTRY = /^(\s*(?:- +)*(?:[\w-]+:(?: +|$))?)(.*)$/;
-const DOUBLE = /^"(?:[^"\\]|\\.)*"/;
-const SINGLE = /^'(?:[^']|'')*'/;
-
-/** The quoted value of this line when its quotes do not work out within it. */
-function brokenQuotes(line: string): string | undefined {
-  const value = ENTRY.exec(line)?.[2] ?? "";
-  if (value[0] !== '"' && value[0] !== "'") return undefined;
-  const whole = (value[0] === '"' ? DOUBLE : SINGLE).exec(value)?.[0];
-  if (whole === undefined) return value;
-  return /^\s*(?:#.*|:(?: .*)?|[,\]}].*)?$/.test(value.slice(whole.length)) ? undefined : value;
-}
-
-/** The same line with a harmless value. */
-function neutralise(line: string): string {
-  const lead = ENTRY.exec(line)?.[1] ?? "";
-  return lead.trim() === "" ? "" : `${lead}x`;
-}
-
-interface Finding {
-  readonly line: number;
-  readonly problem: Problem;
-  /** What to read instead of the line. */
-  readonly instead: string;
-}
-
-const indentOf = (line: string): number => line.length - line.trimStart().length;
-
-/** The line above that this one most likely belongs with: a dash for a dash, a key for a key, about as far in. */
-function badIndent(file: string, lines: readonly string[], at: number): Problem {
-  const line = lines[at] ?? "";
-  const dash = line.trimStart().startsWith("-");
-  const peer = lines.findLastIndex(
-    (other, index) =>
-      index < at &&
-      other.trim() !== "" &&
-      other.trimStart().startsWith("-") === dash &&
-      Math.abs(indentOf(other) - indentOf(line)) <= 2,
-  );
-  const spaces = peer === -1 ? "" : String(indentOf(lines[peer] ?? ""));
-  return problem("bad-indent", file, at + 1, line, spaces, peer === -1 ? "" : String(peer + 1));
-}
-
-function explain(file: string, lines: readonly string[], error: YAMLException): Finding | undefined {
-  const { reason } = error;
-  const at = Math.min(error.mark?.line ?? 0, lines.length - 1);
-  const finding = (index: number, found: Problem, instead?: string): Finding => ({
-    line: index,
-    problem: found,
-    instead: instead ?? neutralise(lines[index] ?? ""),
-  });
-  if (/maxDepth/.test(reason)) return finding(at, problem("too-deep", file, at + 1), "");
-  const text = (lines[at] ?? "").trim();
-  if (/escape sequence|hexadecimal/.test(reason)) {
-    return finding(at, problem("bad-escape", file, at + 1, ENTRY.exec(text)?.[2] ?? text));
-  }
-  for (let index = at; index >= 0; index -= 1) {
-    const value = brokenQuotes(lines[index] ?? "");
-    const near = index >= at - 1 || /quoted scalar|deficient indentation|end of the stream/.test(reason);
-    if (!near) break;
-    if (value !== undefined) return finding(index, problem("broken-quotes", file, index + 1, value));
-  }
-  const colon = /^(?:- +)*([^"'#:\s][^:]*): +([^"'\s].*?:(?: .*|))$/.exec(text);
-  if (colon !== null && /bad indentation of a mapping entry/.test(reason)) {
-    const bare = /^(?:- +)+/.test(text);
-    const sentence = bare ? text.replace(/^(?:- +)+/, "") : (colon[2] ?? "");
-    const known = /^(?:- +)+(?:name|title|level|criteria|path|id|text)\b/.test(text);
-    return finding(at, problem("unquoted-colon", file, at + 1, text, known ? (colon[2] ?? "") : sentence));
-  }
-  const value = ENTRY.exec(lines[at] ?? "")?.[2] ?? "";
-  if (/^[@`%&*!|>{[-]/.test(value) && /bad indentation of a mapping entry/.test(reason)) {
-    return finding(at, problem("invalid-yaml", file, at + 1, `the text ${value} begins with a mark that needs quotes`));
-  }
-  if (/indentation/.test(reason)) return finding(at, badIndent(file, lines, at), "");
-  return finding(at, problem("invalid-yaml", file, at + 1, reason));
-}
-
-/** Indentation that only looks like spaces: YAML may fold such a line into the one before without a word. */
-function mendIndents(file: string, source: string, problems: Problem[]): string {
-  if (!source.includes("\t") && !source.includes("\u00a0")) return source;
-  let mended = source;
-  for (const [code, pattern] of [
-    ["tab-indent", TAB_INDENT] as const,
-    ["no-break-space-indent", NO_BREAK_INDENT] as const,
-  ]) {
-    mended = mended.replace(pattern, (whole: string, text: string, offset: number) => {
-      problems.push(problem(code, file, lineOfOffset(mended, offset + 1), text));
-      const indent = whole.slice(0, whole.length - text.length).replaceAll("\u00a0", " ");
-      return asSpaces(indent, text, mended.slice(0, offset)) + text;
-    });
-  }
-  return mended;
-}
-
-const TAB_WIDTHS = [2, 4, 8];
-const ONE_STEP = 2;
-
-/** As many spaces as the tabs were most likely meant to be: what stands below or beside the line above. Else its echo fills the report. */
-function asSpaces(indent: string, content: string, above: string): string {
-  if (!indent.includes("\t")) return indent;
-  const line = above.trimEnd().split("\n").at(-1) ?? "";
-  const text = line.replace(/^\s*(?:- +)*/, "");
-  const places = [line.length - text.length, indentOf(line), indentOf(line) + ONE_STEP] as const;
-  const wide = TAB_WIDTHS.map((width) => indent.replaceAll("\t", " ".repeat(width)));
-  const fits = places.flatMap((place) => wide.filter((spaces) => spaces.length === place));
-  const next = " ".repeat(nextTo(places, content.startsWith("-"), line.trimStart().startsWith("-")));
-  return line.endsWith(":") ? next : (fits[0] ?? next);
-}
-
-/** A tab of no width that fits: below the line above, as an entry below an entry, a key of the entry above, or the first entry of a key. */
-function nextTo([key, beside, below]: readonly [number, number, number], dash: boolean, dashAbove: boolean): number {
-  if (dash === dashAbove) return beside;
-  return dash ? below : key;
+/** The text as it is read in one round. */
+interface Round {
+  readonly file: string;
+  readonly source: string;
+  readonly lineOf: (offset: number) => number;
 }
 
 /** A dash that stands deeper than its list and follows an unquoted sentence becomes part of that sentence. */
-function findFolded(file: string, source: string, events: readonly Event[], problems: Problem[]): void {
+function findFolded({ file, source, lineOf }: Round, events: readonly Event[], problems: Problem[]): void {
+  let lines: readonly string[] | undefined;
   for (const event of events) {
     if (event.type !== EVENT_ID.SCALAR || event.fast || event.style !== SCALAR_STYLE.PLAIN || event.valueStart < 0)
       continue;
     const fold = /\n\s*- [^\n]*/.exec(source.slice(event.valueStart, event.valueEnd));
     if (fold === null) continue;
     const offset = event.valueStart + fold.index + fold[0].indexOf("-");
-    problems.push(badIndent(file, source.split("\n"), lineOfOffset(source, offset) - 1));
+    lines ??= source.split("\n");
+    problems.push(misplaced(file, lines, lineOf(offset) - 1).problem);
   }
 }
 
-function construct(file: string, source: string, events: Event[], problems: Problem[]): unknown {
+/** Words of a sentence that YAML takes for something of its own. */
+function findLost({ file, source, lineOf }: Round, events: readonly Event[], problems: Problem[]): void {
+  // Of an anchor that is used, the alias is told.
+  const anchors = source.includes("&") && problems.every(({ code }) => code !== "yaml-alias");
+  const comments = / #[^\s#!]/.test(source);
+  for (const event of anchors || comments ? events : []) {
+    if (anchors && "anchorStart" in event && event.anchorStart >= 0) {
+      const name = source.slice(event.anchorStart, event.anchorEnd).replace(/^&?/, "&");
+      problems.push(problem("yaml-anchor", file, lineOf(event.anchorStart), name));
+    }
+    if (!comments || event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || event.valueStart < 0)
+      continue;
+    const lost = /^[ \t]+(#[^\s#!][^\n]*)/.exec(source.slice(event.valueEnd, event.valueEnd + 200));
+    const text = source.slice(event.valueStart, event.valueEnd);
+    if (lost === null || !/\p{L}/u.test(text) || /^(?:true|false|null)$/i.test(text)) continue;
+    problems.push(problem("yaml-comment", file, lineOf(event.valueEnd), lost[1] ?? ""));
+  }
+}
+
+interface Construction {
+  readonly value: unknown;
+  /** What has to be read in another way first. */
+  readonly findings: readonly Finding[];
+}
+
+function findAliases({ file, source, lineOf }: Round, events: readonly Event[]): Finding[] {
+  const offsets = events.flatMap((event) => (event.type === EVENT_ID.ALIAS ? [event.anchorStart] : []));
+  const lines = offsets.length === 0 ? [] : source.split("\n");
+  return Array.from(new Set(offsets.map((offset) => lineOf(offset))), (number) => {
+    const line = lines[number - 1] ?? "";
+    return { line: number - 1, problem: problem("yaml-alias", file, number, line.trim()), instead: neutralise(line) };
+  });
+}
+
+function construct(round: Round, events: Event[], problems: Problem[]): Construction {
+  const { file, source, lineOf } = round;
   const options = { source, maxAliases: 0 };
   try {
     const documents = constructFromEvents(events, options);
     if (documents.length > 1) problems.push(problem("invalid-yaml", file, 1, "it holds more than one YAML document"));
-    return documents[0];
+    return { value: documents[0], findings: [] };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
+    const aliases = findAliases(round, events);
+    if (aliases.length > 0) return { value: undefined, findings: aliases };
     const { twice } = mapEvents(source, events);
-    const aliases = events.flatMap((event) => (event.type === EVENT_ID.ALIAS ? [event.anchorStart] : []));
+    if (twice.length === 0) return { value: undefined, findings: explain(file, source.split("\n"), error) };
     for (const { key, first, second } of twice) {
-      problems.push(
-        problem("duplicate-key", file, lineOfOffset(source, second), key, String(lineOfOffset(source, first))),
-      );
+      problems.push(problem("duplicate-key", file, lineOf(second), key, String(lineOf(first))));
     }
-    for (const line of new Set(aliases.map((offset) => lineOfOffset(source, offset)))) {
-      problems.push(problem("yaml-alias", file, line, (source.split("\n")[line - 1] ?? "").trim()));
-    }
-    if (twice.length === 0 && aliases.length === 0) {
-      problems.push(problem("invalid-yaml", file, (error.mark?.line ?? 0) + 1, error.reason));
-      return undefined;
-    }
-    if (aliases.length > 0) return undefined;
   }
   try {
-    return constructFromEvents(events, { ...options, json: true })[0];
-  } catch {
-    return undefined;
+    return { value: constructFromEvents(events, { ...options, json: true })[0], findings: [] };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { value: undefined, findings: explain(file, source.split("\n"), error) };
   }
+}
+
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, line }) => {
+    const key = `${line} ${code}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** `yaml` begins with the line break after the opening fence, so that its lines are the file's. */
 export function readYaml(file: string, yaml: string, problems: Problem[]): YamlReading {
-  let source = mendIndents(file, yaml, problems);
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+  const found: Problem[] = [];
+  const unread = new Set<number>();
+  let source = mendIndents(file, yaml, found);
+  let textLine: number | undefined;
+
+  function readOnce(): Construction & { readonly events: readonly Event[] } {
+    const round = { file, source, lineOf: createLineIndex(source) };
     try {
       const events = parseEvents(source, { maxDepth: MAX_DEPTH });
-      findFolded(file, source, events, problems);
-      return { value: construct(file, source, events, problems), events, source, incomplete: source !== yaml };
+      findFolded(round, events, found);
+      const construction = construct(round, events, found);
+      if (construction.findings.length === 0) findLost(round, events, found);
+      return { ...construction, events };
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error;
-      const lines = source.split("\n");
-      const finding = explain(file, lines, error);
-      if (finding === undefined) break;
-      problems.push(finding.problem);
-      if (lines[finding.line] === finding.instead) break;
-      lines[finding.line] = finding.instead;
-      source = lines.join("\n");
+      return { value: undefined, findings: explain(file, source.split("\n"), error), events: [] };
     }
   }
-  return { value: undefined, events: [], source, incomplete: true };
+
+  /** Below a line that was left out or moved, the next may stand wrongly only because of it. */
+  function isEcho({ line, problem: told }: Finding, lines: readonly string[]): boolean {
+    if (told?.code !== "bad-indent") return false;
+    let before = line - 1;
+    while (before > 0 && lines[before]?.trim() === "" && !unread.has(before + 1)) before -= 1;
+    return unread.has(before + 1);
+  }
+
+  /** False when there is nothing left to change. */
+  function readOver(findings: readonly Finding[]): boolean {
+    const lines = source.split("\n");
+    for (const finding of findings) {
+      const { line, instead, textBegins = false, problem: told } = finding;
+      if (told !== undefined && !isEcho(finding, lines)) found.push(told);
+      // A line that was mended before and still cannot be read is left out.
+      lines[line] = unread.has(line + 1) ? "" : instead;
+      unread.add(line + 1);
+      if (textBegins) {
+        textLine = line + 1;
+        lines.fill("", line);
+      }
+    }
+    const before = source;
+    source = lines.join("\n");
+    return source !== before;
+  }
+
+  const rounds = roundsFor(source);
+  let reading = readOnce();
+  for (let round = 1; reading.findings.length > 0 && readOver(reading.findings); round += 1) {
+    if (round === rounds) {
+      found.push(problem("unread-rest", file, Math.max(...unread), String(rounds)));
+      break;
+    }
+    reading = readOnce();
+  }
+  problems.push(...withoutRepeats(found));
+  return {
+    value: reading.findings.length > 0 ? undefined : reading.value,
+    events: reading.events,
+    source,
+    incomplete: source !== yaml,
+    unread,
+    textLine,
+  };
 }

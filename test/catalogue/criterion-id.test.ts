@@ -34,6 +34,15 @@ test("twins have different ids, the first that of a single one", () => {
   expect(firstIds("/a", [{ text: "Fixes bugs" }])).toEqual([first]);
 });
 
+test("the next twin leaves the ids of those before it as they are, even where an author has pinned one of theirs", () => {
+  const twins = (count: number) => Array.from({ length: count }, () => ({ text: "Fixes bugs" }));
+  const many = firstIds("/a", twins(2_000));
+  expect(new Set(many).size).toBe(2_000);
+  expect(firstIds("/a", twins(40))).toEqual(many.slice(0, 40));
+  const pinned = { text: "Helps", id: many[1] ?? "" };
+  expect(firstIds("/a", [pinned, ...twins(3)])).toEqual([many[1], many[0], many[2], many[3]]);
+});
+
 test("what an editor changes by itself changes no id", () => {
   const [plain] = firstIds("/a", [{ text: "Says 'no' - kindly" }]);
   expect(firstIds("/a", [{ text: " Says ‘no’ – kindly. " }])).toEqual([plain]);

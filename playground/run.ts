@@ -7,8 +7,6 @@ import { playgroundConfig } from "./playground-config.ts";
 import { loadSample } from "./sample/load-sample.ts";
 import { createPage } from "./serve-page.ts";
 
-const PORT = 4400;
-
 /** The playground with its page, until it is stopped. Throws ConfigError in production, where a missing token is a mistake. */
 export async function runPlayground(transport: "http" | "socket" = "http"): Promise<void> {
   const config = readConfig();
@@ -30,7 +28,7 @@ async function open(config: Config, transport: "http" | "socket", log: ReturnTyp
     config: playgroundConfig(config),
     log,
     transport,
-    port: PORT,
+    port: config.playgroundPort,
     fill: (bot) => loadSample(bot, Date.now()),
     slack: { mount: (request, response) => page.handle(request, response) },
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ConfigError } from "./errors.ts";
+import { readDatabaseUrl } from "./store/database-url.ts";
 
 /** How the bot meets Slack. `socket` needs no public URL. */
 export type SlackConfig = { readonly apiUrl: string; readonly botToken: string } & (
@@ -14,6 +15,8 @@ export interface Config {
   readonly slack: SlackConfig | null;
   readonly host: string;
   readonly port: number;
+  /** The first port to try for the playground's page. */
+  readonly playgroundPort: number;
   readonly frameworksDir: string;
   readonly adminUserIds: readonly string[];
   /** `sqlite:PATH`. */
@@ -63,14 +66,21 @@ const schema = z.object({
     .regex(/^\d{1,5}$/, "is a number from 0 to 65535")
     .transform(Number)
     .refine((port) => port <= 65_535, "is a number from 0 to 65535")
-    .default(3000),
+    .optional(),
   FRAMEWORKS_DIR: z.string().default("frameworks"),
   ADMIN_USER_IDS: z
     .string()
     .transform((ids) => ids.split(",").map((id) => id.trim()))
     .pipe(z.array(z.string().regex(/^[UW][A-Z0-9]+$/, "is Slack user ids with commas between them, like U012AB3CD")))
     .default([]),
-  DATABASE_URL: z.string().default("sqlite:data/progression.db"),
+  DATABASE_URL: z
+    .string()
+    .superRefine((url, context) => {
+      const named = readDatabaseUrl(url);
+
+      if ("reason" in named) context.addIssue({ code: "custom", message: named.reason });
+    })
+    .default("sqlite:data/progression.db"),
   WIN_EMOJI: z
     .string()
     .transform((name) => name.replace(/^:|:$/g, ""))
@@ -107,7 +117,8 @@ export function readConfig(env: Environment = process.env): Config {
   return Object.freeze({
     slack: slackConfig(values),
     host: values.HOST,
-    port: values.PORT,
+    port: values.PORT ?? 3000,
+    playgroundPort: values.PORT ?? 4400,
     frameworksDir: values.FRAMEWORKS_DIR,
     adminUserIds: values.ADMIN_USER_IDS,
     databaseUrl: values.DATABASE_URL,

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     await runUntilSignal(() => createApp({ ...config, slack }, { log, strict }), log);
   } catch (error) {
     process.exitCode = error instanceof ConfigError ? 2 : 1;
-    process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }
 }
 

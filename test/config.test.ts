@@ -64,6 +64,11 @@ test("many workspaces are refused with a sentence until they are built", () => {
   ]);
 });
 
+test("the playground has a port of its own, unless one is named", () => {
+  expect(readConfig({})).toMatchObject({ port: 3000, playgroundPort: 4400 });
+  expect(readConfig({ PORT: "4500" })).toMatchObject({ port: 4500, playgroundPort: 4500 });
+});
+
 test(".env.example names every variable that is read, and no other", () => {
   const named = Array.from(readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm), (match) => match[1]);
 

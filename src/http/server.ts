@@ -71,11 +71,27 @@ export async function listen(
   };
 }
 
+const WHY_NOT: Readonly<Record<string, string>> = {
+  EADDRINUSE: "another program listens there. Stop that one, or set PORT to another number",
+  EACCES: "the account that runs the program may not. Set PORT to a number above 1023",
+  EADDRNOTAVAIL: "HOST is no address of this machine. Leave it out, or set it to 127.0.0.1 or 0.0.0.0",
+  ENOTFOUND: "HOST is no address. Leave it out, or set it to 127.0.0.1 or 0.0.0.0",
+};
+
+function whyNot(error: Error, host: string, port: number): Error {
+  const code = "code" in error ? String(error.code) : "";
+  const reason = WHY_NOT[code];
+
+  return reason === undefined
+    ? error
+    : new Error(`Cannot listen on ${host}:${port} (${code}): ${reason}.`, { cause: error });
+}
+
 function bound(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => reject(whyNot(error, host, port)));
     server.listen({ host, port }, () => {
-      server.off("error", reject);
+      server.removeAllListeners("error");
       resolve();
     });
   });

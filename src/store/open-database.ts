@@ -1,5 +1,6 @@
 import type { Kysely, LogConfig } from "kysely";
 import { ConfigError } from "../errors.ts";
+import { readDatabaseUrl } from "./database-url.ts";
 import { migrations as allMigrations } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
 import { openSqlite } from "./sqlite/open-sqlite.ts";
@@ -37,17 +38,10 @@ const BUSY_MS = 1000;
 export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
   const { now = () => new Date(), busyMs = BUSY_MS, migrations = allMigrations, log } = options;
 
-  if (/^postgres(?:ql)?:/.test(url)) {
-    throw new ConfigError([
-      "DATABASE_URL: Postgres is not built yet. Use sqlite:data/progression.db, or leave DATABASE_URL out.",
-    ]);
-  }
-  const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/s.exec(url)?.[1]?.trim();
+  const named = readDatabaseUrl(url);
 
-  if (path === undefined || path === "") {
-    throw new ConfigError([
-      "DATABASE_URL begins with sqlite: and the path of a file, like sqlite:data/progression.db.",
-    ]);
+  if ("reason" in named) {
+    throw new ConfigError([`DATABASE_URL ${named.reason}.`]);
   }
-  return openSqlite(path, { now, busyMs, migrations, ...(log === undefined ? {} : { log }) });
+  return openSqlite(named.path, { now, busyMs, migrations, ...(log === undefined ? {} : { log }) });
 }

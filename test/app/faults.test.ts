@@ -97,7 +97,7 @@ test("a broken framework is served as it last was, its admin is told once where,
   await workspace.command("backend mastery 3");
 
   await expect
-    .poll(() => shownTo(workspace, INGRID).filter(({ text }) => text.includes("cannot be read")))
+    .poll(() => shownTo(workspace, INGRID).filter(({ text }) => text.includes("cannot be used")))
     .toHaveLength(1);
   expect(shownTo(workspace, INGRID).at(-1)?.text).toMatch(/engineering\/backend\.md:\d+ /);
   expect(shownTo(workspace, MAYA).at(-1)?.text).toContain("Debugs production issues");
@@ -120,7 +120,7 @@ test("a framework that is broken at start is told to its admin once, over restar
     databaseUrl: `sqlite:${join(frameworksDir, "data", "progression.db")}`,
   };
   const told = (workspace: Workspace) =>
-    shownTo(workspace, INGRID).filter(({ text }) => text.includes("cannot be read"));
+    shownTo(workspace, INGRID).filter(({ text }) => text.includes("cannot be used"));
 
   writeFileSync(file, broken("production"));
   {

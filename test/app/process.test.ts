@@ -118,11 +118,11 @@ test("a second signal does not wait", async () => {
 });
 
 test("half a configuration ends with 2 and one message that names everything, and no secret", async () => {
-  const bot = start({ SLACK_APP_TOKEN: "xapp-very-secret", PORT: "many" });
+  const bot = start({ SLACK_APP_TOKEN: "xapp-very-secret", PORT: "many", DATABASE_URL: "mysql://db" });
 
   expect(await bot.exit).toBe(2);
   expect(bot.printed()).toBe(
-    "PORT is a number from 0 to 65535.\nSLACK_BOT_TOKEN is missing: without it the bot cannot answer.\n",
+    "PORT is a number from 0 to 65535.\nDATABASE_URL begins with sqlite: and the path of a file, like sqlite:data/progression.db.\nSLACK_BOT_TOKEN is missing: without it the bot cannot answer.\n",
   );
 });
 
@@ -131,7 +131,9 @@ test("a busy port ends the start with 1 and a sentence", async () => {
   const bot = start({ ...tokens, SLACK_API_URL: slack.apiUrl, PORT: new URL(slack.url).port });
 
   expect(await bot.exit).toBe(1);
-  expect(bot.printed()).toContain("EADDRINUSE");
+  expect(bot.printed()).toMatch(
+    /Cannot listen on \S+ \(EADDRINUSE\): another program listens there\. Stop that one, or set PORT/,
+  );
 });
 
 test("--strict refuses to start with a broken framework; without it the rest is served", async () => {

@@ -71,14 +71,15 @@ test("a database that cannot be used is refused with a sentence for the operator
   mkdirSync(at("folder.db"));
 
   const cases: readonly (readonly [string, RegExp])[] = [
-    ["postgres://localhost/progression", /Postgres is not built yet/],
-    ["postgresql://localhost/progression", /Postgres is not built yet/],
+    ["postgres://localhost/progression", /Postgres, which is not built yet/],
+    ["postgresql://localhost/progression", /Postgres, which is not built yet/],
     ["mysql://localhost", /begins with sqlite:/],
     ["sqlite:", /begins with sqlite:/],
     [`sqlite:${at("junk.db")}`, /is not a database of this program/],
     [`sqlite:${at("file")}/sub/progression.db`, /folder of .* cannot be made/],
     [`sqlite:${at("folder.db")}`, /is a folder/],
     ["sqlite:/proc/progression.db", /cannot be written|cannot be made/],
+    ["sqlite:/proc/folder/progression.db", /cannot be written|cannot be made/],
   ];
 
   for (const [url, sentence] of cases) {
@@ -89,6 +90,16 @@ test("a database that cannot be used is refused with a sentence for the operator
     expect(error, url).toBeInstanceOf(ConfigError);
     expect((error as ConfigError).message).toMatch(sentence);
   }
+});
+
+test("a file of somebody else's is left as it is, with nothing beside it", async () => {
+  using folder = createFolder();
+  const path = join(folder.path, "notes.md");
+  writeFileSync(path, "Notes", { mode: 0o644 });
+
+  await expect(openDatabase(`sqlite:${path}`)).rejects.toThrow(/is not a database of this program/);
+  expect(mode(path)).toBe("644");
+  expect(readdirSync(folder.path)).toEqual(["notes.md"]);
 });
 
 test("a missing folder is made, with every folder above it", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import SQLite, { type Database as SQLiteFile } from "better-sqlite3";
 import { Kysely, type LogConfig, sql } from "kysely";
@@ -79,6 +79,9 @@ function prepareFolder(path: string): () => void {
       `DATABASE_URL: ${path} is a folder. Name a file in it, like sqlite:${path}/progression.db.`,
     ]);
   }
+  if (isForeign(path)) {
+    throw new ConfigError([notOurs(path)]);
+  }
   const unlock = lockForThisProcess(path);
 
   try {
@@ -87,6 +90,25 @@ function prepareFolder(path: string): () => void {
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+const HEADER = "SQLite format 3\0";
+
+/** Some other file, which is left as it is: not even its mode is changed. */
+function isForeign(path: string): boolean {
+  if (!existsSync(path) || statSync(path).size === 0) {
+    return false;
+  }
+  const file = openSync(path, "r");
+
+  try {
+    const start = Buffer.alloc(HEADER.length);
+
+    readSync(file, start, 0, start.length, 0);
+    return start.toString("latin1") !== HEADER;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -144,11 +166,15 @@ function openSafely<T>(path: string, open: () => T): T {
   }
 }
 
+function notOurs(path: string): string {
+  return `DATABASE_URL: ${path} is not a database of this program. Name another file, or move this one away to begin with an empty database.`;
+}
+
 function reasonFor(path: string, error: unknown): string | undefined {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
 
   if (code === "SQLITE_NOTADB") {
-    return `DATABASE_URL: ${path} is not a database of this program. Name another file, or move this one away to begin with an empty database.`;
+    return notOurs(path);
   }
   if (code === "SQLITE_CORRUPT") {
     return `DATABASE_URL: ${path} is damaged. Restore it from a backup.`;

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, relative, resolve } from "node:path";
 
@@ -9,12 +9,23 @@ import { dirname, relative, resolve } from "node:path";
 export function createPrivateFile(path: string): void {
   const folder = dirname(path);
 
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   if (isOurs(folder)) {
     chmodSync(folder, 0o700);
   }
   closeSync(openSync(path, "a", 0o600));
   chmodSync(path, 0o600);
+}
+
+/** One by one: asked for all of them at once, Node tries for ever where the system says that a folder cannot be, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(resolve(folder)));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** A folder that others use as well (a shared temporary folder, a home, the one that the program runs in) is left as it is. */

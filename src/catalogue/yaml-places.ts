@@ -40,15 +40,19 @@ function nextDash(source: string, from: number): number {
   return from;
 }
 
+/** Nothing is ever put into a scalar, and nearly every place is one. */
+const NO_KEYS: Spot["keys"] = new Map();
+const NO_ITEMS: Spot["items"] = [];
+
 /** The tree of places, and every key that stands twice in one mapping. */
 export function mapEvents(source: string, events: readonly Event[]): { root: Spot; twice: Twice[] } {
   const root: Spot = { start: 0, keys: new Map(), items: [] };
   const twice: Twice[] = [];
   const frames: Frame[] = [];
   let last = 0;
-  const place = (start: number): Spot => {
+  const place = (start: number, leaf: boolean): Spot => {
     const frame = frames.at(-1);
-    const spot: Spot = { start, keys: new Map(), items: [] };
+    const spot: Spot = leaf ? { start, keys: NO_KEYS, items: NO_ITEMS } : { start, keys: new Map(), items: [] };
     if (frame === undefined || frame.type === EVENT_ID.DOCUMENT) {
       root.keys.set("", spot);
     } else if (frame.type === EVENT_ID.SEQUENCE) {
@@ -80,12 +84,12 @@ export function mapEvents(source: string, events: readonly Event[]): { root: Spo
         frames.push({ spot: { start, keys: new Map(), items: [] }, type: event.type, key: undefined });
       }
     } else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
-      frames.push({ spot: place(event.start), type: event.type, key: undefined });
+      frames.push({ spot: place(event.start, false), type: event.type, key: undefined });
     } else if (event.type === EVENT_ID.SCALAR) {
-      place(event.valueStart);
+      place(event.valueStart, true);
       last = Math.max(last, event.valueEnd);
     } else {
-      place(event.anchorStart);
+      place(event.anchorStart, true);
     }
   }
   return { root, twice };

@@ -92,8 +92,29 @@ function keptPlaces(files: readonly ParsedFile[], served: ReadonlyMap<string, Pa
   return new Set(kept.map(({ file }) => file));
 }
 
+/** What is served, by the names that the files have now: one that is renamed while it is broken is still the same. */
+function servedByName(reading: FolderReading, before: State | undefined): ReadonlyMap<string, ParsedFile> {
+  if (before === undefined) return new Map();
+  const names = new Set(reading.files.map(({ file }) => file));
+  const gone = new Map<string, ParsedFile>();
+  for (const [name, { contentHash }] of before.latest) {
+    const good = /^[0-9a-f]{64}$/.test(contentHash) ? before.served.get(name) : undefined;
+    if (good?.framework !== undefined && good.contentHash !== contentHash && !names.has(name))
+      gone.set(contentHash, good);
+  }
+  if (gone.size === 0) return before.served;
+  const served = new Map(before.served);
+  for (const { file, contentHash } of reading.files) {
+    const good = gone.get(contentHash);
+    if (good?.framework === undefined || served.has(file)) continue;
+    served.set(file, { ...good, file, framework: { ...good.framework, file } });
+    gone.delete(contentHash);
+  }
+  return served;
+}
+
 async function assemble(reading: FolderReading, before: State | undefined, now: Date): Promise<State> {
-  const served = before?.served ?? new Map<string, ParsedFile>();
+  const served = servedByName(reading, before);
   const files = reading.files.map((file) => asBroken(file, served));
   let candidates = chooseVersions(files, served);
   let built = await gently(buildInSteps(candidates, keptPlaces(candidates, served)));

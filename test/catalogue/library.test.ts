@@ -106,6 +106,21 @@ test("when the folder vanishes or empties, the last catalogue is still served an
   expect(await library.reload()).toMatchObject({ folderLost: false, changed: false, problems: [] });
 });
 
+test("a file that is renamed while it is broken keeps its last good version", async () => {
+  save("web.md", '"A"');
+  await using library = await createLibrary(folder, quiet);
+  save("web.md", "A: b");
+  await library.reload();
+  renameSync(join(folder, "web.md"), join(folder, "browser.md"));
+  const outcome = await library.reload();
+  expect(texts(outcome)).toEqual(["/web A"]);
+  expect(outcome.held).toMatchObject([{ file: "browser.md", inService: true }]);
+  expect(texts(await library.reload())).toEqual(["/web A"]);
+  rmSync(join(folder, "browser.md"));
+  save("ops.md", '"O"');
+  expect(texts(await library.reload())).toEqual(["/ops O"]);
+});
+
 test("a README does not stand for the frameworks beside it: when they are all gone, that is a loss", async () => {
   save("web.md", '"A"');
   writeFileSync(join(folder, "README.md"), "# Frameworks\n");

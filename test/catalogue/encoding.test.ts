@@ -12,9 +12,23 @@ test.for([
   ["’", "macintosh", "‚Äô"],
   ["✨", "macintosh", "‚ú®"],
   ["🛠️", "macintosh", damage("🛠️", "macintosh")],
+  ["…", "macintosh", "‚Ä¶"],
+  ["•", "macintosh", "‚Ä¢"],
+  ["™", "macintosh", "‚Ñ¢"],
+  ["Русский", "macintosh", "–†—É—Å—Å–∫–∏–π"],
+  ["Ελληνικά", "macintosh", damage("Ελληνικά", "macintosh")],
+  ["日本語のフレームワーク", "macintosh", damage("日本語のフレームワーク", "macintosh")],
+  ["mañana", "macintosh", "ma√±ana"],
+  ["Noël", "windows-1252", "NoÃ«l"],
+  ["maître", "windows-1252", "maÃ®tre"],
+  ["développé", "windows-1252", "dÃ©veloppÃ©"],
+  ["→", "windows-1252", "â†’"],
+  ["à la", "windows-1252", "Ã\u00a0 la"],
+  ["®", "windows-1252", "Â®"],
+  ["zażółć", "windows-1252", "zaÅ¼Ã³Å‚Ä‡"],
 ] as const)("%s read as %s is found and turned back", ([text, encoding, damaged]) => {
   expect(damage(text, encoding)).toBe(damaged);
-  expect(findDamage(damaged)).toMatchObject({ lines: 1 });
+  expect(findDamage(damaged)).toMatchObject({ encoding: encoding === "macintosh" ? "Mac Roman" : encoding, lines: 1 });
   expect(repairEncoding(`a ${damaged} b`)).toBe(`a ${text} b`);
 });
 
@@ -38,6 +52,13 @@ test.for([
   "naïve façade – “quoted” … 5 €",
   "日本語とエンジニア 🛠️ 👩‍💼",
   "Привет, мир",
+  "Ships the NESTLÉ® dashboards, CAFÉ™ rollout, MÜNCHEN©, À± and Ünïcödé»",
+  "«\u00a0É\u00a0», ¿QUÉ…? ¡ÓN! É™ a É®, JALAPEÑ®, AÑ°",
+  "MAÇÃ®, MAÇÃ™ e AMANHÃ…, IRMû",
+  "KŘÍŽ, PÍŠE, Lukáš’s, náš…” Tomáš®",
+  "hâlâ…” – à\u00a0£5, payé\u00a0€5, 3×£5, 2×¾",
+  "Å–Ä–Ö and Ä–Ö–Ü–ß, É—Å—Ç",
+  "√Évaluer, √éviter, √Öffnen, x√πr, –π to –∞, ƒ≈±",
 ])("%s is nobody's damage", (text) => {
   expect(findDamage(text)).toBeUndefined();
 });
@@ -45,6 +66,12 @@ test.for([
 test("half damaged and half right is found, and left alone", () => {
   const mixed = `${damage("team’s", "windows-1252")} and team’s`;
   expect(findDamage(mixed)).toMatchObject({ encoding: "windows-1252", meant: "’" });
+  expect(repairEncoding(mixed)).toBeUndefined();
+});
+
+test("what was typed beside damage is not turned back with it", () => {
+  const mixed = `${damage("team’s", "windows-1252")} and NESTLÉ® too`;
+  expect(findDamage(mixed)).toMatchObject({ meant: "’" });
   expect(repairEncoding(mixed)).toBeUndefined();
 });
 

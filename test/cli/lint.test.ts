@@ -34,7 +34,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
 const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content);
 const get = (name: string): Buffer => readFileSync(join(folder, name));
 
-function damage(bytes: Uint8Array, encoding: string): Uint8Array {
+function damage(bytes: Uint8Array, encoding: string): Buffer {
   const decoder = new TextDecoder(encoding);
   return Buffer.from(Array.from(bytes, (byte) => decoder.decode(Uint8Array.of(byte))).join(""));
 }
@@ -124,6 +124,14 @@ test.for([
   [
     "written with real capitals and roots",
     Buffer.from(seed.toString().replace("Fixes simple bugs", "“MANHÔ, √2, CAFÉ…")),
+  ],
+  [
+    "right, with a mark after a capital letter",
+    Buffer.from(seed.toString().replace("Fixes simple bugs", "Ships the NESTLÉ® dashboards and the CAFÉ™ rollout")),
+  ],
+  [
+    "damaged beside a name that is right",
+    Buffer.from(damage(seed, "windows-1252").toString().replace("Fixes simple bugs", "Ships NESTLÉ®")),
   ],
   ["not UTF-8", Buffer.concat([seed, Buffer.of(0xe9, 0x0a)])],
   ["broken otherwise", Buffer.from(seed.toString().replace('"Fixes simple bugs"', "Fixes: simple bugs"))],

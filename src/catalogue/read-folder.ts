@@ -46,6 +46,8 @@ export async function listFiles(dir: string): Promise<FolderListing> {
   const closed: ClosedFolder[] = [];
   const problems: Problem[] = [];
   const visited = new Set<string>();
+  const reals = new Set<string>();
+  const linked = new Map<string, FoundFile>();
   const breath = createBreath();
   let root: string;
   try {
@@ -66,7 +68,8 @@ export async function listFiles(dir: string): Promise<FolderListing> {
       }
       const kind = statSync(target);
       if (kind.isDirectory()) await walk(path, target);
-      else if (isMarkdown(path)) addFile(path, file, kind.isFile());
+      else if (isMarkdown(path) && kind.isFile()) linked.set(target, linked.get(target) ?? { file, path });
+      else if (isMarkdown(path)) addFile(path, file, false);
     } catch (error) {
       const reason = errorCode(error);
       if (isMarkdown(path)) files.push({ file, path, refused: problem("unreadable-file", file, 1, reason) });
@@ -100,7 +103,10 @@ export async function listFiles(dir: string): Promise<FolderListing> {
       const path = join(folder, entry.name);
       if (entry.isSymbolicLink()) await follow(path);
       else if (entry.isDirectory()) await walkSafely(path);
-      else if (isMarkdown(entry.name)) addFile(path, nameOf(path), entry.isFile());
+      else if (isMarkdown(entry.name)) {
+        reals.add(join(real, entry.name));
+        addFile(path, nameOf(path), entry.isFile());
+      }
     }
   }
 
@@ -115,6 +121,8 @@ export async function listFiles(dir: string): Promise<FolderListing> {
   }
 
   await walk(root, root);
+  // A file is read once, under its own name where it has one: its links would be frameworks with the same path.
+  for (const [real, found] of linked) if (!reals.has(real)) files.push(found);
   return { files: files.toSorted((a, b) => byCode(a.file, b.file)), closed, problems, missing: false };
 }
 

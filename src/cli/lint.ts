@@ -1,4 +1,4 @@
-import { chmod, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { loadCatalogue } from "../catalogue/load.ts";
@@ -59,10 +59,12 @@ async function mend(target: Target, show: (text: string) => void): Promise<numbe
   let mended = 0;
   for (const { file, path } of files) {
     try {
-      const bytes = readBytes(path);
+      // A new file moved over a link would end the link and leave what it leads to as it was.
+      const real = await realpath(path);
+      const bytes = readBytes(real);
       const fixed = repair(file, bytes);
       if (fixed === undefined) continue;
-      await replaceFile(path, fixed);
+      await replaceFile(real, fixed);
       mended += 1;
       show(
         createTwoFilesPatch(`a/${file}`, `b/${file}`, decoder.decode(bytes), decoder.decode(fixed), "", "", {

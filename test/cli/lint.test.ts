@@ -1,4 +1,16 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -106,6 +118,29 @@ test.for([
   put("backend.md", bytes);
   await run("--fix");
   expect(get("backend.md").equals(seed)).toBe(true);
+});
+
+test("--fix mends the file that a link leads to, where it stands, and leaves the link", async () => {
+  const windows = Buffer.from(seed.toString().replaceAll("\n", "\r\n"));
+  mkdirSync(join(folder, "real"));
+  put("real/backend.txt", windows);
+  chmodSync(join(folder, "real/backend.txt"), 0o640);
+  symlinkSync("real/backend.txt", join(folder, "backend.md"));
+  await run(join(folder, "backend.md"), "--fix");
+  expect(readlinkSync(join(folder, "backend.md"))).toBe("real/backend.txt");
+  expect(get("real/backend.txt").equals(seed)).toBe(true);
+  expect(statSync(join(folder, "real/backend.txt")).mode & 0o777).toBe(0o640);
+  expect(readdirSync(join(folder, "real"))).toEqual(["backend.txt"]);
+});
+
+test("--fix mends a file once that is linked to in its own folder", async () => {
+  mkdirSync(join(folder, "real"));
+  put("real/backend.md", received);
+  symlinkSync("real/backend.md", join(folder, "backend.md"));
+  const { out } = await run("--fix");
+  expect(out).toContain("1 file mended.");
+  expect(readlinkSync(join(folder, "backend.md"))).toBe("real/backend.md");
+  expect(get("real/backend.md").equals(seed)).toBe(true);
 });
 
 test("--fix adds a missing closing fence", async () => {

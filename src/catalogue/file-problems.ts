@@ -114,10 +114,12 @@ export const fileCodes = {
   }),
   "missing-closing-fence": code<[]>({
     severity: "warning",
-    about: "The front matter is never closed, but everything in the file is valid YAML. `lint --fix` adds the line.",
+    about:
+      "The front matter is never closed, but everything in the file is valid YAML. `lint --fix` adds the line where its place is certain: at the end of a file without errors in which nothing after the last key could be text, such as a heading.",
     sample: [],
     message: () => "The closing --- is missing; the whole file was read as front matter.",
-    hint: () => "Add a line of exactly --- after the last topic, or run lint --fix.",
+    hint: () =>
+      "Add a line of exactly --- between the last topic and the text; lint --fix does so when nothing follows that could be text.",
   }),
   "unclosed-front-matter": code<[line: string]>({
     severity: "error",

@@ -143,11 +143,40 @@ test("--fix mends a file once that is linked to in its own folder", async () => 
   expect(get("real/backend.md").equals(seed)).toBe(true);
 });
 
+const [front = ""] = /^---\n[\s\S]*?\n(?=---\n)/.exec(seed.toString()) ?? [];
+const prose = '---\npath: "/how"\ntitle: "How"\nyaml: false\n';
+
 test("--fix adds a missing closing fence", async () => {
-  const [front = ""] = /^---\n[\s\S]*?\n(?=---\n)/.exec(seed.toString()) ?? [];
   put("backend.md", front);
   await run("--fix");
   expect(get("backend.md").toString()).toBe(`${front}---\n`);
+});
+
+test.for([
+  [
+    "entries and comments between its topics",
+    front.replace("topics:", "# What we ask\nowner: me\n\ntopics:\n  # first"),
+  ],
+  ["no topics", prose],
+] as const)("--fix adds a missing closing fence to a file with %s", async ([, text]) => {
+  put("backend.md", `${text}\n\n`);
+  await run("--fix");
+  expect(get("backend.md").toString()).toBe(`${text}---\n`);
+});
+
+test.for([
+  ["a heading", `${front}\n# How to read this\n`],
+  ["a heading at once", `${front}# How to read this\n`],
+  ["a heading with a space before it", `${front}\n  ## How to read this\n`],
+  ["a sentence with a colon", `${front}\nNote: it is a compass.\n`],
+  ["a heading and such a sentence, without topics", `${prose}\n# How\n\nNote: it is a compass.\n`],
+  ["a list that became topics", `${prose.replace("false", "true")}topics:\n- name: "a"\n\n- Read this\n`],
+] as const)("--fix adds no closing fence where text may follow the front matter: %s", async ([, text]) => {
+  put("backend.md", text);
+  const { out } = await run("--fix");
+  expect(get("backend.md").toString()).toBe(text);
+  expect(out).toContain("missing-closing-fence");
+  expect(out).toContain("Add a line of exactly --- between the last topic and the text");
 });
 
 test.for([

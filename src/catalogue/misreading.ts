@@ -8,7 +8,7 @@ export interface Table {
   readonly bytes: ReadonlyMap<string, number>;
   /** Nobody types this sign between these neighbours, and what it means is likely. */
   proves(sign: Reading, before: string, after: string): boolean;
-  /** A run of far letters that this table must have made: Mac Roman's –A–Ö–Ü is a list as well. */
+  /** A run of far letters that this table must have made: –Ä–Ö–Ü and Ñ•Ñ•Ñ• are lists as well. */
   provesRun(characters: string): boolean;
 }
 
@@ -60,14 +60,24 @@ const FAR = [
   /^\p{Script=Cyrillic}$/u,
   /^\p{scx=Hebrew}$/u,
   /^\p{scx=Arabic}$/u,
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fc\uff00-\uffef]$/u,
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fc\ufe30-\ufe4f\uff00-\uffef]$/u,
   /^\p{Script=Hangul}$/u,
-  /^\p{Script=Thai}$/u,
   /^\p{scx=Devanagari}$/u,
+  /^\p{scx=Bengali}$/u,
+  /^\p{scx=Gurmukhi}$/u,
+  /^\p{scx=Gujarati}$/u,
+  /^\p{scx=Tamil}$/u,
+  /^\p{scx=Telugu}$/u,
+  /^\p{scx=Kannada}$/u,
+  /^\p{scx=Malayalam}$/u,
+  /^\p{scx=Sinhala}$/u,
+  /^\p{Script=Thai}$/u,
+  /^\p{Script=Lao}$/u,
+  /^\p{Script=Khmer}$/u,
+  /^\p{Script=Myanmar}$/u,
+  /^\p{Script=Ethiopic}$/u,
   /^\p{Script=Armenian}$/u,
   /^\p{Script=Georgian}$/u,
-  /^\p{scx=Bengali}$/u,
-  /^\p{scx=Tamil}$/u,
 ];
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
 
@@ -110,7 +120,7 @@ function provesMac({ lead, rest, meant }: Reading, before: string, after: string
   if (lead === 0xe2 || lead === 0xf0) return true;
   if (lead === 0xef) return !EAST_ASIAN_FORM.test(meant);
   if (lead === 0xe1) return within;
-  if (lead === 0xc2) return !MATHS.test(rest) || within;
+  if (lead === 0xc2) return !MATHS.test(rest) || /[\p{L}\d]$/u.test(before) || /^\d/.test(after);
   if (lead === 0xc3 && !MATHS.test(rest)) return LETTER.test(before) || !/^[\p{L}--[ªº]]$/v.test(rest);
   return lead >= 0xc3 && lead <= 0xc5 && within;
 }
@@ -121,7 +131,9 @@ function createTable(name: string, characters: string, rules: Pick<Table, "prove
   return { name, bytes: new Map(Array.from(characters, (character, index) => [character, 0x80 + index])), ...rules };
 }
 
-const western = { proves: provesWestern, provesRun: () => true };
+/** A list of letters has one mark between all of them. */
+const differ = (characters: string): boolean => new Set(characters.match(/\P{L}/gu)).size > 1;
+const western = { proves: provesWestern, provesRun: differ };
 const mac = { proves: provesMac, provesRun: (characters: string) => /[^\p{L}–—“”‘’«»…]/u.test(characters) };
 
 export const tables: readonly Table[] = [

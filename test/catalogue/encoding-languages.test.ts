@@ -8,7 +8,7 @@ import { findDamage, repairEncoding } from "../../src/catalogue/encoding.ts";
  */
 
 const LANGUAGES = "cs da de el es et fi fr hr hu is it lt lv nb nl pl pt ro ru sk sl sq sv tr uk vi cy".split(" ");
-const FAR = "ar fa he hi ja ko ru el th uk zh".split(" ");
+const FAR = "am ar bn fa gu he hi hy ja ka km kn ko lo ml my pa ru si ta te el th uk zh".split(" ");
 const CODES =
   "ar be cs da de el en es et fa fi fr he hi hr hu is it ja ko lt lv nb nl pl pt ro ru sk sl sq sv th tr uk vi zh";
 const REGIONS =

@@ -19,6 +19,7 @@ test.for([
   ["Ελληνικά", "macintosh", damage("Ελληνικά", "macintosh")],
   ["日本語のフレームワーク", "macintosh", damage("日本語のフレームワーク", "macintosh")],
   ["mañana", "macintosh", "ma√±ana"],
+  ["±5 and n²", "macintosh", "¬±5 and n¬≤"],
   ["Noël", "windows-1252", "NoÃ«l"],
   ["maître", "windows-1252", "maÃ®tre"],
   ["développé", "windows-1252", "dÃ©veloppÃ©"],
@@ -57,7 +58,7 @@ test.for([
   "MAÇÃ®, MAÇÃ™ e AMANHÃ…, IRMû",
   "KŘÍŽ, PÍŠE, Lukáš’s, náš…” Tomáš®",
   "hâlâ…” – à\u00a0£5, payé\u00a0€5, 3×£5, 2×¾",
-  "Å–Ä–Ö and Ä–Ö–Ü–ß, É—Å—Ç",
+  "Å–Ä–Ö and Ä–Ö–Ü–ß, É—Å—Ç, Ñ•Ñ•Ñ•Ñ",
   "√Évaluer, √éviter, √Öffnen, x√πr, –π to –∞, ƒ≈±",
 ])("%s is nobody's damage", (text) => {
   expect(findDamage(text)).toBeUndefined();

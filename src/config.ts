@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { readDatabaseUrl } from "./database-url.ts";
 import { ConfigError } from "./errors.ts";
-import { readDatabaseUrl } from "./store/database-url.ts";
 
 /** How the bot meets Slack. `socket` needs no public URL. */
 export type SlackConfig = { readonly apiUrl: string; readonly botToken: string } & (

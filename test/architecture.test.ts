@@ -14,7 +14,8 @@ interface Layer {
 
 const layers: Readonly<Record<string, Layer>> = {
   "src/errors": { layers: [], packages: [] },
-  "src/config": { layers: ["src/errors"], packages: ["zod"] },
+  "src/database-url": { layers: [], packages: [] },
+  "src/config": { layers: ["src/database-url", "src/errors"], packages: ["zod"] },
   "src/log": { layers: ["src/config"], packages: ["pino", "@slack/bolt"] },
   "src/metrics": { layers: [], packages: ["prom-client"] },
   "src/text": { layers: [], packages: ["stemmer", "stopword", "fastest-levenshtein"] },
@@ -31,7 +32,15 @@ const layers: Readonly<Record<string, Layer>> = {
   "src/export": { layers: ["src/evidence", "src/nudges", "src/one-to-ones"], packages: ["zod"] },
   "src/nudges": { layers: ["src/evidence", "src/log"], packages: ["node-cron"] },
   "src/store": {
-    layers: ["src/catalogue", "src/errors", "src/evidence", "src/one-to-ones", "src/nudges", "src/text"],
+    layers: [
+      "src/catalogue",
+      "src/database-url",
+      "src/errors",
+      "src/evidence",
+      "src/one-to-ones",
+      "src/nudges",
+      "src/text",
+    ],
     packages: ["kysely", "better-sqlite3"],
   },
   "src/wins": {

@@ -1,12 +1,13 @@
 import { fileCodes } from "./file-problems.ts";
 import { shapeCodes } from "./shape-problems.ts";
 import type { Problem } from "./types.ts";
+import { yamlCodes } from "./yaml-problems.ts";
 
 /**
  * Every lint code there is. `lint`, start-up, reload and `docs/lint-codes.md` all read this one table, so that a code, its
  * severity and its sentences cannot differ between them.
  */
-const codes = { ...fileCodes, ...shapeCodes };
+const codes = { ...fileCodes, ...yamlCodes, ...shapeCodes };
 
 export type ProblemCode = keyof typeof codes;
 

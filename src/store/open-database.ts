@@ -1,6 +1,6 @@
 import type { Kysely, LogConfig } from "kysely";
+import { readDatabaseUrl } from "../database-url.ts";
 import { ConfigError } from "../errors.ts";
-import { readDatabaseUrl } from "./database-url.ts";
 import { migrations as allMigrations } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
 import { openSqlite } from "./sqlite/open-sqlite.ts";

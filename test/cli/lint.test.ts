@@ -62,8 +62,8 @@ test("problems are grouped by file, with a last line that counts them, and an er
         “2024” is not a sentence.
         Put quotes around it if it is meant as text: "2024".
       web.md:15  error  criterion-not-text
-        “["reads","writes"]” is not a sentence.
-        Put quotes around it if it is meant as text: "[\\"reads\\",\\"writes\\"]".
+        “[reads, writes]” is not a sentence.
+        Put quotes around it if it is meant as text: "[reads, writes]".
 
     2 errors, 0 warnings, 0 notices in 1 file.
     ",

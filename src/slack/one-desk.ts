@@ -30,6 +30,7 @@ export interface OneDesk extends PrepareParts, PlanParts {
   readonly copies: CopyPost;
   readonly plans: PlanBook;
   readonly people: SlackPeople;
+  readonly later: Later;
   readonly nameOf: NameOf;
   readonly returns: FormReturns<View>;
   changed(owner: Owner): void;

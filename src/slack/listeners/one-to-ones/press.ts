@@ -7,6 +7,7 @@ import { paragraph } from "../../rich-text/line.ts";
 import { oneShown } from "../../views/one-to-ones/forms.ts";
 import { told } from "../../views/one-to-ones/words.ts";
 import type { View } from "../../views/render.ts";
+import { checkChoiceLater } from "../check-choice.ts";
 import { isModal, ownerOf } from "../envelope.ts";
 import { codeOf, isHome } from "../surface.ts";
 
@@ -53,40 +54,48 @@ export function onOne(app: App, desk: OneDesk, action: string, run: (press: OneP
       else await respond({ replace_original: true, text: view.text, blocks: [...view.blocks] });
     };
 
-    if ((desk.people.known(owner)?.standing ?? "member") !== "member") {
+    const known = desk.people.known(owner);
+    if (known !== undefined && known.standing !== "member") {
       await show(membersOnlyView());
       return;
     }
-    await run({
-      owner,
-      id,
-      day,
-      value,
-      client,
-      done,
-      show,
-      async tell(view) {
-        await done();
-        if (inModal || inHome) await show(view);
-        else {
-          await respond({
-            replace_original: false,
-            response_type: "ephemeral",
-            text: view.text,
-            blocks: [...view.blocks],
-          });
-        }
-      },
-      async open(form) {
-        await done();
-        const call = { trigger_id: body.trigger_id, view: form };
-        const opened = inModal ? await client.views.push(call) : await client.views.open(call);
-        const formId = opened.view?.id;
-        // A form over a form shows what it did itself; so does one over Home, which is drawn again.
-        if (formId !== undefined && !inModal && !inHome) desk.returns.keep(formId, show);
-      },
-    });
-    await done();
+    try {
+      await run({
+        owner,
+        id,
+        day,
+        value,
+        client,
+        done,
+        show,
+        async tell(view) {
+          await done();
+          if (inModal || inHome) await show(view);
+          else {
+            await respond({
+              replace_original: false,
+              response_type: "ephemeral",
+              text: view.text,
+              blocks: [...view.blocks],
+            });
+          }
+        },
+        async open(form) {
+          await done();
+          const call = { trigger_id: body.trigger_id, view: form };
+          const opened = inModal ? await client.views.push(call) : await client.views.open(call);
+          const formId = opened.view?.id;
+          // A form over a form shows what it did itself; so does one over Home, which is drawn again.
+          if (formId !== undefined && !inModal && !inHome) desk.returns.keep(formId, show);
+        },
+      });
+      await done();
+    } finally {
+      // Also where the answer could not be shown. Over Home, Slack opens nothing so long after a press.
+      if (known === undefined) {
+        checkChoiceLater(desk, owner, async () => (inHome ? desk.changed(owner) : await show(membersOnlyView())));
+      }
+    }
   });
 }
 

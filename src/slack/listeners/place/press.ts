@@ -5,6 +5,7 @@ import type { HomeKeeper } from "../../home-keeper.ts";
 import type { Later } from "../../later.ts";
 import type { OneDesk } from "../../one-desk.ts";
 import type { MyPage, PlaceDesk } from "../../place-desk.ts";
+import { checkChoiceLater } from "../check-choice.ts";
 import { isModal, ownerOf } from "../envelope.ts";
 import { codeOf, isHome } from "../surface.ts";
 
@@ -61,27 +62,22 @@ export function onPress(
       await show({ kind: "me" });
       return;
     }
-    await run(
-      {
-        owner,
-        value: codeOf(action),
-        trigger: body.trigger_id,
-        inHome,
-        inModal: isModal(body),
-        viewId: body.view?.id,
-        done,
-        show,
-      },
-      client,
-    );
-    if (known === undefined) {
-      later.run("check who chose something", async () => {
-        const person = await place.people.look(owner);
-        if (person !== undefined && person.standing !== "member") {
-          await place.log.forget(owner);
-          await show({ kind: "me" });
-        }
-      });
+    try {
+      await run(
+        {
+          owner,
+          value: codeOf(action),
+          trigger: body.trigger_id,
+          inHome,
+          inModal: isModal(body),
+          viewId: body.view?.id,
+          done,
+          show,
+        },
+        client,
+      );
+    } finally {
+      if (known === undefined) checkChoiceLater({ ...place, later }, owner, () => show({ kind: "me" }));
     }
   });
 }

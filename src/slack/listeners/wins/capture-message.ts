@@ -3,7 +3,7 @@ import { WebAPIPlatformError } from "@slack/web-api";
 import type { Origin, Owner } from "../../../evidence/types.ts";
 import type { Handed } from "../../../wins/captured.ts";
 import type { View } from "../../views/render.ts";
-import { handBack } from "../../views/wins/not-saved.ts";
+import { restViews } from "../../views/wins/not-saved.ts";
 import { checkWhoLater, type Reply, type WinDesk } from "../../win-desk.ts";
 import { canShareIn } from "../surface.ts";
 
@@ -51,8 +51,12 @@ export async function captureMessage(desk: WinDesk, client: WebClient, message: 
   }
   const where = { channel, user: owner.user, thread };
 
-  await tellAll(client, where, reply);
-  checkWhoLater(desk, handed, reply.captured, (view) => tellPrivately(client, where, view));
+  try {
+    await tellAll(client, where, reply);
+  } finally {
+    // Also where it could not be told: brought again, the words are only found to be there.
+    checkWhoLater(desk, handed, reply.captured, (view) => tellPrivately(client, where, view));
+  }
 }
 
 /** The database could not be written; nothing is lost, because Slack brings the event again. */
@@ -69,11 +73,7 @@ interface Where {
 
 async function tellAll(client: WebClient, where: Where, { view, rest }: Reply): Promise<void> {
   await tellPrivately(client, where, view);
-  for (let left = rest; left !== ""; ) {
-    const more = handBack("The rest of your words:", left);
-    await tellPrivately(client, where, more);
-    left = more.rest;
-  }
+  for (const more of restViews(rest)) await tellPrivately(client, where, more);
 }
 
 const NOT_THERE = ["not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived"];

@@ -2,9 +2,10 @@ import type { App, GlobalShortcut, MessageShortcut } from "@slack/bolt";
 import { NO_SOURCE } from "../../../wins/captured.ts";
 import { LOG_SHORTCUT, SAVE_SHORTCUT } from "../../ids.ts";
 import { handedText } from "../../rich-text/handed-text.ts";
-import { tooLongView } from "../../views/wins/not-saved.ts";
-import type { WinDesk } from "../../win-desk.ts";
-import { ownerOf } from "../envelope.ts";
+import type { View } from "../../views/render.ts";
+import { restViews } from "../../views/wins/not-saved.ts";
+import { checkWhoLater, type WinDesk } from "../../win-desk.ts";
+import { isForeign, ownerOf } from "../envelope.ts";
 import { openForm } from "./open-form.ts";
 
 const MOST_IN_FORM = 12_000;
@@ -36,14 +37,25 @@ export function registerShortcuts(app: App, desk: WinDesk): void {
       };
 
       if (words.length > MOST_IN_FORM) {
-        const draft = await desk.log.keepDraft(owner, { text: words, origin: "shortcut", source, reason: "too-long" });
-        const view = tooLongView(draft);
-        await respond({
-          response_type: "ephemeral",
-          replace_original: false,
-          text: view.text,
-          blocks: [...view.blocks],
-        });
+        // No form holds so much. It goes the way of all other words, which knows who may keep any.
+        const handed = {
+          owner,
+          text: words,
+          origin: "shortcut",
+          source,
+          writtenAt: Number(message.ts) * 1000 || desk.now(),
+          gesture: `shortcut:${body.trigger_id}`,
+          foreign: isForeign(body, owner.team),
+        } as const;
+        const tell = (view: View) =>
+          respond({ response_type: "ephemeral", replace_original: false, text: view.text, blocks: [...view.blocks] });
+        const { captured, view, rest } = await desk.capture(handed, { canShare: false });
+        try {
+          await tell(view);
+          for (const more of restViews(rest)) await tell(more);
+        } finally {
+          checkWhoLater(desk, handed, captured, tell);
+        }
         return;
       }
       if (author !== null) {

@@ -101,10 +101,11 @@ export function registerWinActions(app: App, desk: WinDesk): void {
     const { id, rest } = winAndRest(action);
     const decoded = decodeIntent(rest, desk.catalogue());
     const known = "intent" in decoded && decoded.intent.kind === "framework" ? decoded.intent.framework : null;
-    if (known !== null) {
+    const win = await desk.log.get(owner, id);
+    // The receipt of a win that was erased, a guest's for example, still has its buttons.
+    if (known !== null && win !== undefined) {
       await desk.log.saveProfile(owner, { framework: known });
     }
-    const win = await desk.log.get(owner, id);
     await done();
     await showWin({ desk, owner, at }, win, {
       title: "Saved",

@@ -2,7 +2,7 @@ import type { App } from "@slack/bolt";
 import { NO_SOURCE } from "../../../wins/captured.ts";
 import { WIN_COMMAND } from "../../ids.ts";
 import { handedText } from "../../rich-text/handed-text.ts";
-import { handBack } from "../../views/wins/not-saved.ts";
+import { restViews } from "../../views/wins/not-saved.ts";
 import { checkWhoLater, type WinDesk } from "../../win-desk.ts";
 import { ownerOf } from "../envelope.ts";
 import { canShareIn } from "../surface.ts";
@@ -32,10 +32,8 @@ export function registerWinCommand(app: App, desk: WinDesk): void {
     const { captured, view, rest } = await desk.capture(handed, { canShare: canShareIn(command.channel_id) });
 
     await ack({ response_type: "ephemeral", text: view.text, blocks: [...view.blocks] });
-    for (let left = rest; left !== ""; ) {
-      const more = handBack("The rest of your words:", left);
+    for (const more of restViews(rest)) {
       await respond({ response_type: "ephemeral", text: more.text, blocks: [...more.blocks] });
-      left = more.rest;
     }
     checkWhoLater(desk, handed, captured, (erased) =>
       respond({ response_type: "ephemeral", replace_original: false, text: erased.text, blocks: [...erased.blocks] }),

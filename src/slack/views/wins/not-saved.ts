@@ -55,6 +55,15 @@ export function handBack(sentence: string, text: string, ...buttons: readonly Pr
   };
 }
 
+/** What did not fit of words that were handed back, in as many messages as it takes. */
+export function* restViews(rest: string): Generator<View> {
+  for (let left = rest; left !== ""; ) {
+    const more = handBack("The rest of your words:", left);
+    yield more;
+    left = more.rest;
+  }
+}
+
 export function unsavedView(because: "busy" | "full", held: string, text: string): HandedBack {
   const why =
     because === "busy"

@@ -93,6 +93,7 @@ async function openPlace(folder: string, size: number, opened: AsyncDisposableSt
     winEmoji: null,
     people: {
       known: () => undefined,
+      glance: async () => undefined,
       look: async () => undefined,
       nameOf: () => undefined,
       learnName: () => undefined,

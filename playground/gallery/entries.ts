@@ -170,7 +170,15 @@ function troubles(): Group {
         title: "Our fault",
         look: "a number that is also in the log",
         place: "only you",
-        text: apologyText("7Q2M-X4"),
+        text: apologyText("7Q2M-X4", false),
+        blocks: [],
+      },
+      {
+        id: "trouble--apology-after",
+        title: "Our fault, after it was taken in",
+        look: "that it may be done",
+        place: "only you",
+        text: apologyText("7Q2M-X4", true),
         blocks: [],
       },
       {

@@ -99,7 +99,7 @@ export function createHomeKeeper({ place, client, later, now }: HomeKeeperParts)
 
   return {
     async opened(owner) {
-      const person = await place.people.look(owner);
+      const person = await place.people.glance(owner);
       const profile = await place.log.profile(owner);
       const page = HOME;
 

@@ -84,7 +84,7 @@ export function createOneDesk(parts: OneDeskParts): OneDesk {
   const nameOf: NameOf = (user) => people.nameOf(user);
 
   const zoneOf: OneDesk["zoneOf"] = async (owner) => {
-    const known = people.known(owner)?.tz ?? (await log.profile(owner))?.tz ?? (await people.look(owner))?.tz ?? null;
+    const known = people.known(owner)?.tz ?? (await log.profile(owner))?.tz ?? (await people.glance(owner))?.tz ?? null;
     return known !== null && isZone(known) ? known : "UTC";
   };
   const settings: OneDesk["settings"] = async (owner) => settingsOf(await plans.plans(owner), await zoneOf(owner));
@@ -96,7 +96,7 @@ export function createOneDesk(parts: OneDeskParts): OneDesk {
     const off = (await plans.plans(owner)).filter(({ kind, state }) => kind === "preparation" && state === "off");
     return await Promise.all(
       ones.map(async (oneToOne) => {
-        await people.look({ team: owner.team, user: oneToOne.with });
+        await people.glance({ team: owner.team, user: oneToOne.with });
         return {
           oneToOne,
           next: nextTurn(oneToOne, await book.turns(owner, oneToOne.id), now()),
@@ -112,7 +112,7 @@ export function createOneDesk(parts: OneDeskParts): OneDesk {
   const find: OneDesk["find"] = async (owner, id, day) => {
     const one = await book.get(owner, id);
     if (one === undefined) return undefined;
-    await people.look({ team: owner.team, user: one.with });
+    await people.glance({ team: owner.team, user: one.with });
     const notes = await book.turns(owner, id);
     return { one, turn: turnOn(one, notes, day ?? "") ?? nextTurn(one, notes, now()) };
   };

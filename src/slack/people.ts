@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Owner } from "../evidence/types.ts";
 import type { Log } from "../log.ts";
@@ -20,6 +21,8 @@ const KEPT_MS = 24 * 60 * 60_000;
 const MOST_KEPT = 20_000;
 /** After Slack did not say: a busy hour must not become a call for every word. */
 const PAUSE_MS = 60_000;
+/** What somebody who waits for an answer can spare: Slack gives three seconds for all of it. */
+const GLANCE_MS = 400;
 
 export function createPeople(parts: {
   readonly client: WebClient;
@@ -34,7 +37,7 @@ export function createPeople(parts: {
   const kept = new Map<string, { readonly person: Person; readonly at: number }>();
   const names = new Map<string, string>();
   const unanswered = new Map<string, number>();
-  const asking = new Map<string, Promise<Person | undefined>>();
+  const asking = new Map<string, { readonly since: number; readonly answer: Promise<Person | undefined> }>();
 
   function learn(owner: Owner, user: SlackUser): Person {
     const person = toPerson(user, owner.user, teamId() ?? owner.team);
@@ -66,18 +69,30 @@ export function createPeople(parts: {
     return found !== undefined && now() - found.at < KEPT_MS ? found.person : undefined;
   };
 
+  function look(owner: Owner): Promise<Person | undefined> {
+    const key = keyOf(owner);
+    const found = known(owner);
+
+    if (found !== undefined || now() - (unanswered.get(key) ?? -PAUSE_MS) < PAUSE_MS) {
+      return Promise.resolve(found);
+    }
+    const running = asking.get(key) ?? {
+      since: performance.now(),
+      answer: ask(owner).finally(() => asking.delete(key)),
+    };
+    asking.set(key, running);
+    return running.answer;
+  }
+
   return {
     known,
-    look(owner) {
-      const key = keyOf(owner);
-      const found = known(owner);
+    look,
+    async glance(owner) {
+      const looking = look(owner);
+      const since = asking.get(keyOf(owner))?.since ?? performance.now();
+      const left = Math.max(0, GLANCE_MS - (performance.now() - since));
 
-      if (found !== undefined || now() - (unanswered.get(key) ?? -PAUSE_MS) < PAUSE_MS) {
-        return Promise.resolve(found);
-      }
-      const running = asking.get(key) ?? ask(owner).finally(() => asking.delete(key));
-      asking.set(key, running);
-      return running;
+      return await Promise.race([looking, pause(left, undefined, { ref: false })]);
     },
     learn,
     age: (owner) => now() - (kept.get(keyOf(owner))?.at ?? Number.NEGATIVE_INFINITY),

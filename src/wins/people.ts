@@ -17,4 +17,6 @@ export interface People {
   known(owner: Owner): Person | undefined;
   /** Asks Slack where memory does not know; undefined when Slack does not say. */
   look(owner: Owner): Promise<Person | undefined>;
+  /** The same for whoever is being waited for: after a moment undefined, and memory knows when Slack has said it. */
+  glance(owner: Owner): Promise<Person | undefined>;
 }

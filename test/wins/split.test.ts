@@ -22,7 +22,7 @@ async function splitter({ log }: TestStore) {
     source: { permalink: null, messageKey: null, author: null },
     reason: "too-long",
   });
-  const nobody = { known: () => undefined, look: async () => undefined };
+  const nobody = { known: () => undefined, glance: async () => undefined, look: async () => undefined };
   const held = createHeldWords(() => 0);
   const hand = async (handed: Handed) => ({ captured: await capture(handed, { log, people: nobody, held }) });
 

@@ -12,6 +12,7 @@ import { unclearView } from "../views/wins/unclear.ts";
 import { sentenceView } from "../views/wins/win-text.ts";
 import type { WinDesk } from "../win-desk.ts";
 import { type Answering, answeredView } from "./answered.ts";
+import { checkChoiceLater } from "./check-choice.ts";
 import { eventIdOf, isForeign, keyOf, ownerOf } from "./envelope.ts";
 import { answerOneToOneLine } from "./one-to-ones/line.ts";
 import { PROGRESSION } from "./progression-command.ts";
@@ -56,7 +57,7 @@ export function registerDirectMessage(app: App, { desk, my }: Answering, wins: W
 
     // Words that say nothing are no question: they are handed in, and what is missing is said.
     if (meant === "unclear" && couldBeWin(text)) {
-      const person = await wins.people.look(owner);
+      const person = await wins.people.glance(owner);
       if (person !== undefined && person.standing !== "member") {
         await answer(line);
         return;
@@ -64,7 +65,11 @@ export function registerDirectMessage(app: App, { desk, my }: Answering, wins: W
       const messageKey = `${message.channel}:${message.ts}`;
       const source = { ...NO_SOURCE, messageKey };
       const draft = await wins.log.keepDraft(owner, { text, origin: "dm", source, reason: "unclear" });
-      await post(client, message.channel, unclearView(draft, wins.nameOf));
+      try {
+        await post(client, message.channel, unclearView(draft, wins.nameOf));
+      } finally {
+        if (person === undefined) checkChoiceLater(wins, owner, () => answer(line));
+      }
       return;
     }
     await captureMessage(wins, client, {

@@ -29,7 +29,7 @@ export async function apologise(
   answer: Acknowledgement,
   { respond, show, log }: ApologyWays & { readonly log: Log },
 ): Promise<void> {
-  const text = apologyText(failed.id);
+  const text = apologyText(failed.id, answer.given());
   const { body } = event;
   const url: unknown = body["response_url"];
   const trigger: unknown = body["trigger_id"];

@@ -10,6 +10,7 @@ import { noMeetingView } from "../../views/one-to-ones/no-meeting.ts";
 import { whichView } from "../../views/one-to-ones/which.ts";
 import { press, told } from "../../views/one-to-ones/words.ts";
 import type { View } from "../../views/render.ts";
+import { checkChoiceLater } from "../check-choice.ts";
 import { addPoint } from "./points.ts";
 import { membersOnlyView } from "./press.ts";
 
@@ -25,8 +26,13 @@ export async function answerOneToOneLine(
   if (line === undefined) {
     return undefined;
   }
-  if (((await desk.people.look(owner))?.standing ?? "member") !== "member") {
+  const person = await desk.people.glance(owner);
+
+  if (person !== undefined && person.standing !== "member") {
     return membersOnlyView();
+  }
+  if (person === undefined && line.kind === "add") {
+    checkChoiceLater(desk, owner, async () => desk.changed(owner));
   }
   switch (line.kind) {
     case "list":
@@ -65,7 +71,7 @@ async function add(desk: OneDesk, owner: Owner, typed: string, gesture: string):
     return told({ title: "No point yet", parts: [paragraph(sentence)] });
   }
   if (one === undefined) {
-    for (const each of ones) await desk.people.look({ team: owner.team, user: each.with });
+    await Promise.all(ones.map((each) => desk.people.glance({ team: owner.team, user: each.with })));
     const source = { permalink: null, messageKey: null, author: null };
     const draft = await desk.log.keepDraft(owner, { text: point, origin: "command", source, reason: "which-1:1" });
     return whichView(ones, draft, desk.nameOf);

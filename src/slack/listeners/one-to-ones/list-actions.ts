@@ -65,7 +65,7 @@ export function registerListActions(app: App, desk: OneDesk): void {
 
     if (parsed.reasons !== undefined) return { kind: "errors", errors: termsErrors(parsed.reasons) };
     if (id !== undefined && known === undefined) return { kind: "shown", title: "Not here", view: goneView() };
-    const other = await desk.people.look({ team: owner.team, user: parsed.terms.with });
+    const other = await desk.people.glance({ team: owner.team, user: parsed.terms.with });
     if (other?.unreachable === "bot") return { kind: "errors", errors: termsErrors(["with"]) };
     const saved =
       known === undefined

@@ -25,7 +25,7 @@ export function registerPoints(app: App, desk: OneDesk): void {
       await show(goneView());
       return;
     }
-    await desk.people.look({ team: owner.team, user: one.with });
+    await desk.people.glance({ team: owner.team, user: one.with });
     await open(pointForm(writeAbout({}), { ones: [one], words: "", source: null }, nameOf));
   });
 

@@ -46,7 +46,7 @@ export function registerSendActions(app: App, desk: OneDesk): void {
     if (why !== undefined) await show(cannotSendView(about, why, nameOf));
     else if (isEmptyCopy(preparation)) await show(emptyCopyView(`${id}.${turn.day}`));
     else {
-      const me = await people.look(owner);
+      const me = await people.glance(owner);
       const copy = await book.keepCopy(owner, {
         ...about,
         view: copyView(preparation, me?.name ?? owner.user, nameOf),
@@ -81,7 +81,7 @@ export function registerSendActions(app: App, desk: OneDesk): void {
     }
     await done();
     await people.look({ team: owner.team, user: copy.to });
-    const instead = takenBackView((await people.look(owner))?.name ?? "Somebody");
+    const instead = takenBackView((await people.glance(owner))?.name ?? "Somebody");
     const became = await copies.takeBack(owner, id, instead, client);
     await show(became === undefined ? goneView() : afterwards[became](copy, nameOf));
   });
@@ -93,7 +93,7 @@ export function registerSendActions(app: App, desk: OneDesk): void {
       return;
     }
     const sent = await book.sentCopies(owner, id);
-    await Promise.all([...new Set(sent.map(({ to }) => to))].map((user) => people.look({ team: owner.team, user })));
+    await Promise.all([...new Set(sent.map(({ to }) => to))].map((user) => people.glance({ team: owner.team, user })));
     await show(sentListView(found.one, sent, nameOf));
   });
 
@@ -107,7 +107,7 @@ export function registerSendActions(app: App, desk: OneDesk): void {
   onOne(app, desk, ONE_RECEIVE, async ({ owner, value, show }) => {
     if (!USER.test(value)) return;
     await book.receive(owner, value, true);
-    await show(receivingView((await people.look({ team: owner.team, user: value }))?.name ?? "that person"));
+    await show(receivingView((await people.glance({ team: owner.team, user: value }))?.name ?? "that person"));
   });
 }
 
@@ -130,7 +130,7 @@ async function cannotSend({ people }: OneDesk, owner: Owner, to: string): Promis
 }
 
 async function messageOf({ people }: OneDesk, owner: Owner, copy: Copy): Promise<View> {
-  const name = people.nameOf(owner.user) ?? (await people.look(owner))?.name ?? owner.user;
+  const name = people.nameOf(owner.user) ?? (await people.glance(owner))?.name ?? owner.user;
   return receivedView(laidOut(copy), { id: owner.user, name });
 }
 

@@ -3,6 +3,7 @@ import type { Owner } from "../../../evidence/types.ts";
 import type { OneDesk } from "../../one-desk.ts";
 import { oneShown } from "../../views/one-to-ones/forms.ts";
 import type { View } from "../../views/render.ts";
+import { checkChoiceLater } from "../check-choice.ts";
 import { ownerOf } from "../envelope.ts";
 import { membersOnlyView } from "./press.ts";
 
@@ -21,7 +22,7 @@ export type FormAnswer =
 export function onForm(app: App, desk: OneDesk, callback: string, run: (form: OneForm) => Promise<FormAnswer>): void {
   app.view<ViewSubmitAction>(callback, async ({ ack, body, view }) => {
     const owner = ownerOf(body, body.user.id);
-    const person = await desk.people.look(owner);
+    const person = await desk.people.glance(owner);
     const answer: FormAnswer =
       (person?.standing ?? "member") === "member"
         ? await run({ owner, view, gesture: `view:${view.id}` })
@@ -30,6 +31,9 @@ export function onForm(app: App, desk: OneDesk, callback: string, run: (form: On
     if (answer.kind === "errors") {
       await ack({ response_action: "errors", errors: answer.errors });
       return;
+    }
+    if (person === undefined) {
+      checkChoiceLater(desk, owner, async () => desk.changed(owner));
     }
     const show = desk.returns.take(view.id);
 

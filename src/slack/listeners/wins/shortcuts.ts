@@ -59,7 +59,7 @@ export function registerShortcuts(app: App, desk: WinDesk): void {
         return;
       }
       if (author !== null) {
-        await desk.people.look({ team: owner.team, user: author });
+        await desk.people.glance({ team: owner.team, user: author });
       }
       const remark = remarkFor(message, words);
       await openForm(

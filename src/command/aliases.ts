@@ -29,6 +29,6 @@ export const FILLERS: ReadonlySet<string> = new Set(
   (
     "a an the in of for at on to from and or is are it my me i please show give get see view open read what whats how " +
     "does do look like looks with between framework frameworks page topic topics level levels lvl lev lv l engineer " +
-    "engineers all as about criteria"
+    "engineers all as about criteria reach become"
   ).split(" "),
 );

@@ -137,13 +137,16 @@ function toLookup(typed: string, pieces: readonly string[], lexicon: Lexicon, na
     } else words.push(...foldedWords(piece));
   }
   const compare = words.some((word) => findSubcommand(word) === "compare");
-  const telling = words.filter((word) => findSubcommand(word) !== "compare" && !isFiller(word, lexicon, levels));
+  const asksLevel = compare || levels.length > 0;
+  const telling = words.filter((word) => findSubcommand(word) !== "compare" && !isFiller(word, lexicon, asksLevel));
   return { typed, words: joinHalves(telling, lexicon).slice(0, WORD_LIMIT), levels, compare };
 }
 
-function isFiller(word: string, lexicon: Lexicon, levels: readonly TypedLevel[]): boolean {
-  if (levels.length > 0 && lexicon.levelPrefixes.has(word) && !lexicon.byWord.has(word)) return true;
-  return FILLERS.has(word) && !lexicon.byWord.has(word);
+/** Where a level is asked for, a filler names no page that has none: "how do I get to 4" does not ask for "How we use frameworks". */
+function isFiller(word: string, lexicon: Lexicon, asksLevel: boolean): boolean {
+  const called = (lexicon.byWord.get(word) ?? []).map((index) => lexicon.named[index]?.framework.kind);
+  if (asksLevel && lexicon.levelPrefixes.has(word) && called.length === 0) return true;
+  return FILLERS.has(word) && !called.some((kind) => !asksLevel || kind === "topics");
 }
 
 /** "back end" is "backend" when only the whole is a name. */

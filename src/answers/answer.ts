@@ -145,6 +145,10 @@ export interface SearchAnswer extends Base {
   /** null: all frameworks were searched. */
   readonly framework: Framework | null;
   readonly hits: readonly SearchHit[];
+  /** There may be more hits than these. */
+  readonly cut: boolean;
+  /** Where no text holds everything that was asked: the words, as typed, that stand in some text. Else empty. */
+  readonly apart: readonly string[];
   /** Words of the query that carried no meaning of their own ("the", "of") and were left out. */
   readonly leftOut: readonly string[];
   /** For a query with no hit: words of the frameworks that are spelt like it. */

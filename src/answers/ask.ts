@@ -156,8 +156,8 @@ function askSearch(intent: Asked<"search">, parts: AskParts, remarks: readonly R
     if (page.kind === "gone") return { ...base, ...page };
     framework = findFramework(catalogue, intent.framework) ?? null;
   }
-  const { hits, leftOut, nearest, searchable } = parts.search.find(intent.query, intent.framework);
-  if (searchable) return { ...base, kind: "search", query: intent.query, framework, hits, leftOut, nearest };
+  const { searchable, ...found } = parts.search.find(intent.query, intent.framework);
+  if (searchable) return { ...base, kind: "search", query: intent.query, framework, ...found };
   const because = { kind: "nothing-to-search" } as const;
   return {
     ...base,

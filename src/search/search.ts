@@ -9,8 +9,8 @@ import { holdsPhrase, meaningful, type Query, toQuery } from "./query.ts";
 
 /**
  * Search over criteria and examples. Every word of the query must be in the text, as itself, inflected, or (from three letters)
- * as a beginning; when no text holds them all, texts that hold most of them are shown. Work is bounded: eight words,
- * `BEGINNINGS` expansions a word, `MOST_HITS` hits.
+ * as a beginning; when no text holds them all, texts that hold most of them are shown, and it is said. Work is bounded: eight
+ * words, `BEGINNINGS` expansions a word, `MOST_HITS` hits.
  */
 export interface Search {
   /** `framework`: its path, or null for all. */
@@ -19,12 +19,19 @@ export interface Search {
   warm(): Promise<void>;
 }
 
-interface Found {
-  readonly hits: readonly SearchHit[];
+interface Found extends Hits {
   readonly leftOut: readonly string[];
   readonly nearest: readonly string[];
   /** Whether the query holds any word worth looking for. */
   readonly searchable: boolean;
+}
+
+interface Hits {
+  readonly hits: readonly SearchHit[];
+  /** There may be more than these. */
+  readonly cut: boolean;
+  /** Where no text holds everything that was asked: the words, as typed, that stand in some text. Else empty. */
+  readonly apart: readonly string[];
 }
 
 interface Scored {
@@ -35,6 +42,8 @@ interface Scored {
 const BEGINNINGS = 40;
 const BEGINNING_LETTERS = 3;
 const MOST_HITS = 200;
+/** So many texts at most are read for a phrase. */
+const MOST_READ = 1_000;
 const MOST_NEAREST = 5;
 const WORDS_RESPELT = 3;
 /** No typo is further from what was meant, see `typoDistance`. */
@@ -65,11 +74,12 @@ export function createSearch(catalogue: Catalogue): Search {
   return {
     find(text, framework) {
       const query = toQuery(text);
-      if (query.words.length === 0) return { hits: [], leftOut: query.leftOut, nearest: [], searchable: false };
+      const { leftOut } = query;
+      if (query.words.length === 0) return { ...NOTHING, leftOut, nearest: [], searchable: false };
       const { entries, postings } = getIndex();
-      const hits = hitsOf(query, framework, entries, postings);
-      const nearest = hits.length > 0 ? [] : nearestSpellings(query, postings);
-      return { hits, leftOut: query.leftOut, nearest, searchable: true };
+      const found = hitsOf(query, framework, entries, postings);
+      const nearest = found.hits.length > 0 ? [] : nearestSpellings(query, postings);
+      return { ...found, leftOut, nearest, searchable: true };
     },
     async warm() {
       while (index === null) {
@@ -86,14 +96,18 @@ function* buildIndex(catalogue: Catalogue): Generator<void, Index> {
   return { entries, postings: yield* buildPostings(entries) };
 }
 
-function hitsOf(query: Query, framework: string | null, entries: readonly Entry[], postings: Postings): SearchHit[] {
+const NOTHING: Hits = { hits: [], cut: false, apart: [] };
+
+function hitsOf(query: Query, framework: string | null, entries: readonly Entry[], postings: Postings): Hits {
   const count = entries.length;
   const scores = new Float32Array(count);
   const held = new Uint8Array(count);
   const matched = query.words.map(({ term, typed }) => expand(term, typed, postings));
-  for (const expansion of matched) scoreWord(expansion, scores, held, postings);
+  const inside = insideOf(entries, framework);
+  const standing = query.words.filter((_, at) => scoreWord(matched[at] ?? new Map(), scores, held, inside, postings));
+  const apart = standing.map(({ typed }) => typed);
   const most = held.reduce((max, here) => Math.max(max, here), 0);
-  if (most === 0 || most * 2 <= query.words.length - 1) return [];
+  if (most === 0 || most * 2 <= query.words.length - 1) return { ...NOTHING, apart };
   const scored: Scored[] = [];
   for (let at = 0; at < count; at += 1) {
     if (held[at] !== most) continue;
@@ -103,15 +117,17 @@ function hitsOf(query: Query, framework: string | null, entries: readonly Entry[
   scored.sort((a, b) => b.score - a.score || a.index - b.index);
   const terms = new Set(matched.flatMap((expansion) => [...expansion.keys()]));
   const hits: SearchHit[] = [];
-  let looked = 0;
-  for (const { index } of scored) {
+  let cut = false;
+  for (const [read, { index }] of scored.entries()) {
     const entry = entries[index];
-    if (entry === undefined || !standsIn(entry, framework)) continue;
-    looked += 1;
-    if (hits.length === MOST_HITS || looked > MOST_HITS * 5) break;
-    if (query.phrases.length === 0 || holdsAll(entry.text, query.phrases)) hits.push(toHit(entry, framework, terms));
+    cut = query.phrases.length > 0 && read === MOST_READ;
+    if (cut) break;
+    if (entry === undefined || (query.phrases.length > 0 && !holdsAll(entry.text, query.phrases))) continue;
+    cut = hits.length === MOST_HITS;
+    if (cut) break;
+    hits.push(toHit(entry, framework, terms));
   }
-  return hits;
+  return { hits, cut, apart: hits.length > 0 && most === query.words.length ? [] : apart };
 }
 
 /** The terms that a word of the query stands for, with their weight. */
@@ -124,13 +140,22 @@ function expand(term: string, typed: string, postings: Postings): Map<string, nu
   return terms;
 }
 
-/** Flat arrays, as a common word stands in every text: of several terms for one word, the worthiest counts, once. */
-function scoreWord(expansion: Map<string, number>, scores: Float32Array, held: Uint8Array, postings: Postings): void {
+/** Flat arrays, as a common word stands in every text: of several terms for one word, the worthiest counts, once. True: it stands somewhere. */
+function scoreWord(
+  expansion: Map<string, number>,
+  scores: Float32Array,
+  held: Uint8Array,
+  inside: Uint8Array,
+  postings: Postings,
+): boolean {
   const best = new Float32Array(scores.length);
+  let stands = false;
   for (const [term, weight] of expansion) {
     const places = postings.byTerm.get(term) ?? [];
     const rarity = Math.log(1 + (scores.length - places.length + 0.5) / (places.length + 0.5));
     for (const at of places) {
+      if (inside[at] === 0) continue;
+      stands = true;
       const length = (postings.lengths[at] ?? 0) / postings.averageLength;
       const worth = (weight * rarity * (BM25.k + 1)) / (1 + BM25.k * (1 - BM25.b + BM25.b * length));
       const before = best[at] ?? 0;
@@ -140,10 +165,17 @@ function scoreWord(expansion: Map<string, number>, scores: Float32Array, held: U
       best[at] = worth;
     }
   }
+  return stands;
 }
 
-function standsIn({ places }: Entry, framework: string | null): boolean {
-  return framework === null || places.some((place) => place.framework === framework);
+/** 1 for each text that stands in the framework. */
+function insideOf(entries: readonly Entry[], framework: string | null): Uint8Array {
+  const inside = new Uint8Array(entries.length);
+  if (framework === null) return inside.fill(1);
+  for (const [at, { places }] of entries.entries()) {
+    if (places.some((place) => place.framework === framework)) inside[at] = 1;
+  }
+  return inside;
 }
 
 function holdsAll(text: string, phrases: Query["phrases"]): boolean {

@@ -68,8 +68,57 @@ describe("a query without a hit", () => {
   });
 
   test("of stop words alone is not searchable", () => {
-    expect(search.find("the of", null)).toEqual({ hits: [], leftOut: ["the", "of"], nearest: [], searchable: false });
+    expect(search.find("the of", null)).toMatchObject({
+      hits: [],
+      leftOut: ["the", "of"],
+      nearest: [],
+      searchable: false,
+    });
   });
+});
+
+describe("words that no text holds together", () => {
+  test("are said, beside the texts that hold most of them", () => {
+    expect(search.find("complex rpc xylophone", null)).toMatchObject({
+      hits: { length: 2 },
+      apart: ["complex", "rpc"],
+    });
+  });
+
+  test("are said where too few of them stand in one text to show it", () => {
+    expect(search.find("incidents xylophone kubernetes", null)).toMatchObject({ hits: [], apart: ["incidents"] });
+  });
+
+  test("are said of a phrase whose words stand apart", () => {
+    expect(search.find('"issues production"', null)).toMatchObject({ hits: [], apart: ["issues", "production"] });
+  });
+
+  test("are those of the framework that is searched", () => {
+    expect(search.find("browser rpc", "/engineering/frontend")).toMatchObject({
+      hits: [{ text: "Debugs an incident in the browser" }, { text: "Debugs incidents across browser and service" }],
+      apart: ["browser"],
+    });
+    expect(search.find("rpc", "/engineering/frontend")).toMatchObject({ hits: [], apart: [] });
+  });
+
+  test("are none where a text holds them all", () => {
+    expect(search.find("complex rpc", null).apart).toEqual([]);
+  });
+
+  test("in one framework, the best there counts, whatever another holds", () => {
+    expect(search.find("debugs production incident", "/engineering/frontend").hits).toHaveLength(2);
+  });
+});
+
+test("a search that finds more than it shows says so", () => {
+  const levels = (many: number) => ({ 1: Array.from({ length: many }, (_, at) => `Writes crit number ${at}`) });
+  const of = (many: number) => catalogueOf(frameworkOf({ path: "/t", topics: [{ name: "t", levels: levels(many) }] }));
+
+  const exact = createSearch(of(200)).find("crit", null);
+  const more = createSearch(of(201)).find("crit", null);
+
+  expect([exact.hits.length, exact.cut]).toEqual([200, false]);
+  expect([more.hits.length, more.cut]).toEqual([200, true]);
 });
 
 test("an index warmed in the background answers like one built at the first search", async () => {

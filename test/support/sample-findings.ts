@@ -75,7 +75,8 @@ const everywhere = Array.from({ length: 1000 }, (_, index) =>
 
 function searchAnswer(query: string, hits: readonly SearchHit[], framework: Framework | null = null, page = 1) {
   const intent: Intent = { kind: "search", query, framework: framework?.path ?? null, page };
-  return { kind: "search" as const, intent, remarks: [], query, framework, hits, leftOut: [], nearest: [] };
+  const found = { hits, cut: false, apart: [], leftOut: [], nearest: [] };
+  return { kind: "search" as const, intent, remarks: [], query, framework, ...found };
 }
 
 export const sampleFindings: Pick<Samples, "compare" | "search"> = {
@@ -133,6 +134,24 @@ export const sampleFindings: Pick<Samples, "compare" | "search"> = {
       title: "Search without a hit",
       look: "words that are spelt like it, as buttons",
       answer: { ...searchAnswer("the incydent", [], backend), nearest: ["incident", "indent"], leftOut: ["the"] },
+    },
+    {
+      name: "apart",
+      title: "Words that no text holds together",
+      look: "it is said, and each word is a button",
+      answer: { ...searchAnswer("incident retro kubernetes", []), apart: ["incident", "retro"] },
+    },
+    {
+      name: "some",
+      title: "Texts that hold some of the words",
+      look: "the note says that none holds them all",
+      answer: { ...searchAnswer("incident retro", incidentHits.slice(0, 2)), apart: ["incident", "retro"] },
+    },
+    {
+      name: "cut",
+      title: "More hits than are shown",
+      look: "the note says that these are the first",
+      answer: { ...searchAnswer("incident", incidentHits), cut: true },
     },
     {
       name: "many",

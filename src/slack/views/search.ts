@@ -22,7 +22,7 @@ export function searchCard(answer: SearchAnswer): Card {
   const where = framework === null ? "all frameworks" : framework.sidebarTitle;
   return {
     title: `Search: ${shorten(query, 80)}`,
-    notes: [...remarkNotes(answer.remarks), `${found(hits)} in ${shorten(where, 100)}.${leftOut(answer.leftOut)}`],
+    notes: [...remarkNotes(answer.remarks), `${found(answer, shorten(where, 100))}${leftOut(answer.leftOut)}`],
     parts: hits.length === 0 ? noHits(answer, search) : hits.flatMap(hitParts),
     foot: rows([
       framework === null ? null : button("Search all frameworks", search(query, null), "everywhere"),
@@ -33,13 +33,18 @@ export function searchCard(answer: SearchAnswer): Card {
   };
 }
 
-function found(hits: readonly SearchHit[]): string {
+function found({ hits, cut, apart }: SearchAnswer, where: string): string {
+  if (hits.length === 0) return `Searched in ${where}.`;
+  const some = apart.length === 0 ? "" : ", with some of these words: no text there holds them all";
+  if (cut) {
+    return `These are the first ${hits.length} criteria and examples in ${where}${some}. More words narrow it down.`;
+  }
   const examples = hits.filter((hit) => hit.kind === "example").length;
   const kinds = [
     ...(hits.length > examples ? [count(hits.length - examples, "criterion", "criteria")] : []),
     ...(examples > 0 ? [count(examples, "example", "examples")] : []),
   ];
-  return kinds.length === 0 ? "Searched" : `Found ${kinds.join(" and ")}`;
+  return `Found ${kinds.join(" and ")} in ${where}${some}.`;
 }
 
 function leftOut(words: readonly string[]): string {
@@ -51,12 +56,18 @@ function leftOut(words: readonly string[]): string {
 
 function noHits(answer: SearchAnswer, search: (words: string, where: string | null) => Intent): Part[] {
   const scope = answer.framework === null ? "No criterion or example" : `Nothing in ${answer.framework.sidebarTitle}`;
-  const near = answer.nearest.slice(0, 5);
   const where = answer.framework?.path ?? null;
+  const offer = (words: readonly string[], lead: string, name: string): Part[] =>
+    words.length === 0
+      ? []
+      : [quiet(lead), ...rows(words.map((word, index) => button(word, search(word, where), `${name}-${index + 1}`)))];
+  const { apart } = answer;
+  const near = answer.nearest.slice(0, 5);
+  const elsewhere = apart.length + near.length === 0 ? " Another word for it may be there." : "";
   return [
-    paragraph(`${scope} uses these words.${near.length === 0 ? " Another word for it may be there." : ""}`),
-    ...(near.length === 0 ? [] : [quiet("Spelt like it:")]),
-    ...rows(near.map((word, index) => button(word, search(word, where), `nearest-${index + 1}`))),
+    paragraph(`${scope} ${apart.length === 0 ? "uses these words" : "holds these words together"}.${elsewhere}`),
+    ...offer(apart, "One word at a time:", "apart"),
+    ...offer(near, "Spelt like it:", "nearest"),
   ];
 }
 

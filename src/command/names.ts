@@ -44,7 +44,11 @@ const WORDS_AT_ONCE = 200;
 const lexicons = new WeakMap<Catalogue, Lexicon>();
 
 export function foldedWords(text: string): string[] {
-  return wordsOf(text).map((word) => fold(word.text).replace(/['’]/g, ""));
+  return wordsOf(text).map((word) => foldWord(word.text));
+}
+
+export function foldWord(word: string): string {
+  return fold(word).replace(/['’]/g, "");
 }
 
 export function lexiconOf(catalogue: Catalogue): Lexicon {

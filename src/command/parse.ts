@@ -3,6 +3,7 @@ import { typoDistance } from "../text/spelling.ts";
 import { plainTyped } from "../text/typed.ts";
 import { wordsOf } from "../text/words.ts";
 import { FILLERS } from "./aliases.ts";
+import { asTyped } from "./as-typed.ts";
 import type { Subcommand } from "./grammar.ts";
 import { findSubcommand, SUBCOMMAND_WORDS } from "./grammar.ts";
 import type { Intent, NotUnderstoodReason, Reader, Reading, Remark } from "./intent.ts";
@@ -38,7 +39,7 @@ export function parseCommand(text: string, catalogue: Catalogue, reader: Reader)
   if (typed.length > LINE_LIMIT) return tooLong(typed, catalogue, reader);
   const lexicon = lexiconOf(catalogue);
   if (typed === "") return unreadable(text, catalogue);
-  return parseSubcommand(typed, catalogue, lexicon) ?? parseLookup(typed, catalogue, lexicon, reader);
+  return asTyped(parseSubcommand(typed, catalogue, lexicon) ?? parseLookup(typed, catalogue, lexicon, reader), typed);
 }
 
 const INPUT_LIMIT = 20_000;

@@ -64,6 +64,29 @@ test("a word that says nothing stays a filler when a title holds it", () => {
   );
 });
 
+test.each([
+  ["バックエンド", "バックエンド"],
+  ["café", "café"],
+  ["backend Kubernetes Öl", "Kubernetes Öl"],
+])("words that are not known are said as they were typed: %s", (typed, words) => {
+  expect(parseCommand(typed, SAMPLE, NOBODY).intent).toMatchObject({
+    because: { kind: "unknown-words", words: words.split(" ") },
+  });
+});
+
+test("what was corrected or left out is said as it was typed", () => {
+  expect(parseCommand("Bakend Mastery Müller 3", SAMPLE, NOBODY).remarks).toEqual([
+    { kind: "corrected", typed: "Bakend", read: "backend" },
+    { kind: "ignored", words: ["Müller"] },
+  ]);
+  expect(parseCommand("Comprae backend 3 4", SAMPLE, NOBODY).remarks).toEqual([
+    { kind: "corrected", typed: "Comprae", read: "compare" },
+  ]);
+  expect(parseCommand("Serach incident", SAMPLE, NOBODY).remarks).toEqual([
+    { kind: "corrected", typed: "Serach", read: "search" },
+  ]);
+});
+
 test("without frameworks only help, about, reload and the list are answered", () => {
   const nothing = catalogueOf();
 

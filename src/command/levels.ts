@@ -1,5 +1,3 @@
-import { fold } from "../text/words.ts";
-
 /** A token that can be a level: `3`, `L3`, `level3`, `3C`, `E3`. */
 export interface TypedLevel {
   readonly typed: string;
@@ -8,20 +6,7 @@ export interface TypedLevel {
   readonly subLevel: boolean;
 }
 
-const PAIR = /^([a-z]{0,5}\d{1,3}[a-e]?)(?:->|=>|→|➡|>|–|—|-|\.{2,3}|\/|vs|to|:)([a-z]{0,5}\d{1,3}[a-e]?)$/;
 const NUMBER = /^[-−+]?\d[\d.,]*(?:e[-+]?\d+)?$/;
-const EDGES = /^[^\p{L}\p{N}−+-]+|[^\p{L}\p{N}]+$/gu;
-
-/** A piece of the line: "3->4" gives two. */
-export function piecesOf(text: string): string[] {
-  return text.split(" ").flatMap((chunk) => {
-    const piece = fold(chunk).replace(EDGES, "");
-    const pair = PAIR.exec(piece);
-    if (pair?.[1] !== undefined && pair[2] !== undefined) return [pair[1], pair[2]];
-    const parts = piece.split(/[/,;:–—]+/).filter((part) => part !== "");
-    return parts.every((part) => NUMBER.test(part)) && parts.length > 0 && !piece.includes("/") ? [piece] : parts;
-  });
-}
 
 /** `prefixes`: what frameworks put before a level, folded ("e"). */
 export function toLevel(piece: string, prefixes: ReadonlySet<string>): TypedLevel | null {

@@ -7,12 +7,13 @@ import { asTyped } from "./as-typed.ts";
 import type { Subcommand } from "./grammar.ts";
 import { findSubcommand, SUBCOMMAND_WORDS } from "./grammar.ts";
 import type { Intent, NotUnderstoodReason, Reader, Reading, Remark } from "./intent.ts";
-import { isOtherNumber, piecesOf, type TypedLevel, toLevel } from "./levels.ts";
+import { isOtherNumber, type TypedLevel, toLevel } from "./levels.ts";
 import type { Lookup } from "./lookup.ts";
 import { readLookup } from "./lookup.ts";
 import { callsAnything, foldedWords, type Lexicon, lexiconOf } from "./names.ts";
 import { nearestPages, unique } from "./nearest.ts";
 import { readOneToOneLine } from "./one-to-one-line.ts";
+import { piecesOf } from "./pieces.ts";
 
 /**
  * From a typed line to an intent. The rules, in order:
@@ -21,6 +22,7 @@ import { readOneToOneLine } from "./one-to-one-line.ts";
  *    "about" and "reload" count only when nothing else is said.
  * 2. Every other line is a bag of words: order, case, accents, emoji and filler ("the", "level") do not matter. "compare",
  *    or two levels, asks for a comparison, lower level first. One level alone is compared with the next, the highest with the one below.
+ *    A level may touch a name or another level, and may be a word ("three") that is no name.
  * 3. A word calls a name when it is one of its words, its initials, a known short form, its beginning or its stem; only a word
  *    that calls nothing may be a typo, which is said. Words of up to four letters are never corrected.
  * 4. The reading whose words are called most surely wins, then the one whose names were typed most completely. Equal readings
@@ -94,7 +96,7 @@ function search(typed: string, query: string): Reading {
 
 function parseLookup(typed: string, catalogue: Catalogue, lexicon: Lexicon, reader: Reader): Reading {
   if (catalogue.frameworks.length === 0) return refuse(typed, { kind: "no-frameworks" });
-  const pieces = piecesOf(typed);
+  const pieces = piecesOf(typed, lexicon);
   const both = pieces.filter((piece) => toLevel(piece, lexicon.levelPrefixes) !== null && lexicon.byWord.has(piece));
   const asName = toLookup(typed, pieces, lexicon, both);
   if (asName.words.length === 0 && asName.levels.length === 0 && !asName.compare) return unreadable(typed, catalogue);

@@ -5,7 +5,7 @@ import type { Catalogue } from "../../src/catalogue/types.ts";
 import type { Intent, Reader } from "../../src/command/intent.ts";
 import { foldedWords } from "../../src/command/names.ts";
 import { parseCommand } from "../../src/command/parse.ts";
-import { catalogueOf, nastyCatalogue, sampleCatalogue } from "../support/sample-catalogue.ts";
+import { catalogueOf, frameworkOf, nastyCatalogue, sampleCatalogue } from "../support/sample-catalogue.ts";
 import { shortIntent, shortReading } from "../support/short-intent.ts";
 
 const SAMPLE = sampleCatalogue();
@@ -16,6 +16,10 @@ const SECTIONS: Record<string, [Catalogue, Reader]> = {
   newcomer: [SAMPLE, NOBODY],
   "reader of backend at level 3": [SAMPLE, BACKEND_3],
   "nasty names": [NASTY, NOBODY],
+  "a framework that is called like a number": [
+    catalogueOf(frameworkOf({ path: "/three", topics: [{ name: "craft", levels: { 2: ["Draws"] } }] })),
+    NOBODY,
+  ],
 };
 
 const sections = readFileSync(new URL("./parse-rows.txt", import.meta.url), "utf8")
@@ -125,6 +129,9 @@ const noise = fc.oneof(
     "__proto__ constructor",
     "ﷺ".repeat(200),
     "3->".repeat(90),
+    "3,4&".repeat(70),
+    "be3".repeat(90),
+    "a1 ".repeat(100),
   ),
 );
 

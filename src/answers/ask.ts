@@ -5,7 +5,7 @@ import { unique } from "../command/nearest.ts";
 import type { Search } from "../search/search.ts";
 import { PRIVACY } from "./about.ts";
 import type { Answer } from "./answer.ts";
-import { findFramework, frameworkChoices, toChoice, toSummary } from "./choices.ts";
+import { findFramework, frameworkChoices, toChoices, toSummary } from "./choices.ts";
 import { compareLevels } from "./compare.ts";
 import { findPage } from "./gone.ts";
 import { notUnderstoodSentence } from "./sentences.ts";
@@ -84,7 +84,7 @@ export function ask(intent: Exclude<Intent, Reload>, parts: AskParts, remarks: r
     case "search":
       return askSearch(intent, parts, remarks);
     case "choose": {
-      const choices = intent.options.map((option) => toChoice(option, catalogue));
+      const choices = toChoices(intent.options, catalogue);
       return { ...base, kind: "choose", typed: intent.typed, between: intent.between, choices };
     }
     case "not-understood":
@@ -94,9 +94,7 @@ export function ask(intent: Exclude<Intent, Reload>, parts: AskParts, remarks: r
         typed: intent.typed,
         because: intent.because,
         sentence: notUnderstoodSentence(intent.because, intent.nearest, catalogue, command),
-        nearest: unique([...searchFor(intent.because, parts), ...intent.nearest]).map((near) =>
-          toChoice(near, catalogue),
-        ),
+        nearest: toChoices(unique([...searchFor(intent.because, parts), ...intent.nearest]), catalogue),
         frameworks: frameworkChoices(catalogue),
       };
   }

@@ -11,11 +11,13 @@ export function findTopic(framework: Framework, name: string): Topic | undefined
 }
 
 export function frameworkChoices(catalogue: Catalogue): Choice[] {
-  return catalogue.frameworks.map(({ path, title, sidebarTitle }) => ({
-    label: sidebarTitle,
-    detail: title === sidebarTitle ? null : title,
-    intent: { kind: "framework", framework: path, page: 1 },
-  }));
+  return tellApart(
+    catalogue.frameworks.map(({ path, title, sidebarTitle }) => ({
+      label: sidebarTitle,
+      detail: title === sidebarTitle ? null : title,
+      intent: { kind: "framework", framework: path, page: 1 },
+    })),
+  );
 }
 
 export function toSummary(framework: Framework): FrameworkSummary {
@@ -27,6 +29,28 @@ export function toSummary(framework: Framework): FrameworkSummary {
     levels: framework.levels,
     topicTitles: framework.topics.map(({ title }) => title),
   };
+}
+
+/** Intents that are offered side by side. */
+export function toChoices(intents: readonly Intent[], catalogue: Catalogue): Choice[] {
+  return tellApart(intents.map((intent) => toChoice(intent, catalogue)));
+}
+
+/** Titles are an author's own, and two may be the same: what would read alike says its path or its name too. */
+function tellApart(choices: readonly Choice[]): Choice[] {
+  const alike = Map.groupBy(choices, ({ label, detail }) => JSON.stringify([label, detail]));
+  return choices.map((choice) => {
+    const twins = alike.get(JSON.stringify([choice.label, choice.detail])) ?? [];
+    const name = twins.length > 1 ? ownName(choice.intent, twins) : null;
+    if (name === null) return choice;
+    return { ...choice, detail: choice.detail === null ? name : `${choice.detail} (${name})` };
+  });
+}
+
+function ownName(intent: Intent, twins: readonly Choice[]): string | null {
+  const pathOf = (one: Intent) => ("framework" in one ? one.framework : null);
+  const paths = new Set(twins.map((twin) => pathOf(twin.intent)));
+  return paths.size > 1 || !("topic" in intent) ? pathOf(intent) : intent.topic;
 }
 
 /** An intent as something to press: the page's own name first, then the framework that it is in. */

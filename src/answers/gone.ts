@@ -3,7 +3,7 @@ import type { Intent } from "../command/intent.ts";
 import { foldedWords } from "../command/names.ts";
 import { nearestPages, toPage } from "../command/nearest.ts";
 import type { Choice } from "./answer.ts";
-import { findFramework, findTopic, toChoice } from "./choices.ts";
+import { findFramework, findTopic, toChoices } from "./choices.ts";
 import { levelsOf, quoted } from "./sentences.ts";
 
 /** Where an intent leads, or why it leads nowhere: buttons outlive the frameworks that they were made from. */
@@ -41,5 +41,5 @@ export function findPage(
 }
 
 function gone(sentence: string, nearest: readonly Intent[], catalogue: Catalogue): Page {
-  return { kind: "gone", sentence, nearest: nearest.map((intent) => toChoice(intent, catalogue)) };
+  return { kind: "gone", sentence, nearest: toChoices(nearest, catalogue) };
 }

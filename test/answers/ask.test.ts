@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { AskParts } from "../../src/answers/ask.ts";
 import { ask, askOrReload } from "../../src/answers/ask.ts";
 import type { Catalogue } from "../../src/catalogue/types.ts";
 import { parseCommand } from "../../src/command/parse.ts";
 import { createSearch } from "../../src/search/search.ts";
-import { catalogueOf, sampleCatalogue } from "../support/sample-catalogue.ts";
+import { answerText } from "../../src/slack/views/answer.ts";
+import { catalogueOf, frameworkOf, sampleCatalogue } from "../support/sample-catalogue.ts";
 
 const SAMPLE = sampleCatalogue();
 
@@ -105,6 +106,49 @@ test("choices with one label are told apart by their framework", async () => {
       { label: "🛠️ Mastery, level 3", detail: "🛠️ Backend" },
       { label: "🛠️ Mastery, level 3", detail: "🎨 Frontend" },
     ],
+  });
+});
+
+describe("names that two things share", () => {
+  const levels = { 1: ["Draws"] };
+  const one = (path: string, ...titles: string[]) =>
+    frameworkOf({
+      path,
+      title: "Same title",
+      topics: titles.map((title, at) => ({ name: `${title}-${at}`.toLowerCase(), title, levels })),
+    });
+  const twins = catalogueOf(one("/a", "Craft"), one("/b", "Craft"), one("/c", "Calm", "Calm"));
+
+  test("choices that would read alike are told apart by their paths", async () => {
+    expect(await answerTo("same title", { catalogue: twins })).toMatchObject({
+      choices: [
+        { label: "Same title", detail: "/a" },
+        { label: "Same title", detail: "/b" },
+        { label: "Same title", detail: "/c" },
+      ],
+    });
+    expect(await answerTo("craft", { catalogue: twins })).toMatchObject({
+      choices: [
+        { label: "Craft", detail: "Same title (/a)" },
+        { label: "Craft", detail: "Same title (/b)" },
+      ],
+    });
+  });
+
+  test("and two topics of one framework by their names", async () => {
+    expect(await answerTo("calm", { catalogue: twins })).toMatchObject({
+      choices: [
+        { label: "Calm", detail: "Same title (calm-0)" },
+        { label: "Calm", detail: "Same title (calm-1)" },
+      ],
+    });
+  });
+
+  test("are told apart in the list of frameworks to begin with", async () => {
+    const answer = await answerTo("xylophone", { catalogue: twins });
+
+    expect(answer).toMatchObject({ frameworks: [{ detail: "/a" }, { detail: "/b" }, { detail: "/c" }] });
+    expect(answer.kind === "not-understood" ? answerText({ ...answer, nearest: [] }) : "").toContain("Same title · /b");
   });
 });
 

@@ -49,10 +49,13 @@ export function refusedCard(answer: RefusedAnswer | MineAnswer): Card {
   };
 }
 
-/** The frameworks that are not offered already, by their short names alone: what they are is said when they are opened. */
+/** The frameworks that are not offered already, by their short names, and more only where two have the same: what they are is said when they are opened. */
 function apartFrom(nearest: readonly Choice[], frameworks: readonly Choice[]): Choice[] {
   const offered = new Set(nearest.map(({ intent }) => encodeIntent(intent)));
-  return frameworks.filter(({ intent }) => !offered.has(encodeIntent(intent))).map((one) => ({ ...one, detail: null }));
+  const named = Map.groupBy(frameworks, ({ label }) => label);
+  return frameworks
+    .filter(({ intent }) => !offered.has(encodeIntent(intent)))
+    .map((one) => ((named.get(one.label)?.length ?? 0) > 1 ? one : { ...one, detail: null }));
 }
 
 function nearestParts(nearest: NotUnderstoodAnswer["nearest"]): Part[] {

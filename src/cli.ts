@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
-import { loadCatalogue } from "./catalogue/load.ts";
 import { frameworks } from "./cli/frameworks.ts";
 import { importExport } from "./cli/import-export.ts";
 import { lint } from "./cli/lint.ts";
+import { loadFrameworks } from "./cli/load-frameworks.ts";
 import { manifest } from "./cli/manifest.ts";
 import { show } from "./cli/show.ts";
 import { suggest } from "./cli/suggest.ts";
@@ -35,7 +35,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   suggest: {
     usage: "suggest --framework NAME [--level N] [--limit K] [--json]",
     does: "suggests criteria for wins, one a line on standard input",
-    run: async (args, io) => suggest(args, io, (await loadCatalogue(io.env.frameworksDir)).catalogue),
+    run: async (args, io) => {
+      const loaded = await loadFrameworks(io);
+      return loaded === undefined ? 2 : suggest(args, io, loaded.catalogue);
+    },
   },
   import: {
     usage: "import FILE --team T… --user U…",

@@ -1,19 +1,19 @@
-import { loadCatalogue } from "../catalogue/load.ts";
 import type { Catalogue } from "../catalogue/types.ts";
+import { type FrameworksIo, loadFrameworks } from "./load-frameworks.ts";
 
-interface FrameworksIo {
+interface ListIo extends FrameworksIo {
   out(text: string): void;
-  err(text: string): void;
-  readonly env: { readonly frameworksDir: string };
 }
 
 /** The loaded catalogue as data; the shape is a contract with scripts. */
-export async function frameworks(args: readonly string[], io: FrameworksIo): Promise<number> {
+export async function frameworks(args: readonly string[], io: ListIo): Promise<number> {
   if (args.some((arg) => arg !== "--json")) {
     io.err("frameworks takes --json and nothing else.\n");
     return 2;
   }
-  const { catalogue, problems } = await loadCatalogue(io.env.frameworksDir);
+  const loaded = await loadFrameworks(io);
+  if (loaded === undefined) return 2;
+  const { catalogue, problems } = loaded;
   const broken = problems.filter((problem) => problem.severity === "error");
 
   io.out(args.includes("--json") ? `${JSON.stringify(toJson(catalogue), null, 2)}\n` : list(catalogue));

@@ -1,20 +1,20 @@
 import { ask } from "../answers/ask.ts";
-import { loadCatalogue } from "../catalogue/load.ts";
 import { parseCommand } from "../command/parse.ts";
 import { createSearch } from "../search/search.ts";
 import { answerText } from "../slack/views/answer.ts";
 import { version } from "../version.ts";
+import { type FrameworksIo, loadFrameworks } from "./load-frameworks.ts";
 
-interface ShowIo {
+interface ShowIo extends FrameworksIo {
   out(text: string): void;
-  err(text: string): void;
-  readonly env: { readonly frameworksDir: string };
 }
 
 /** What `/progression WORDS` answers, in the terminal: all pages at once. Words that could not be understood end with 1. */
 export async function show(args: readonly string[], io: ShowIo): Promise<number> {
   const words = args.filter((arg) => arg !== "--json");
-  const { catalogue, problems } = await loadCatalogue(io.env.frameworksDir);
+  const loaded = await loadFrameworks(io);
+  if (loaded === undefined) return 2;
+  const { catalogue, problems } = loaded;
   const reader = { framework: null, level: null };
   const { intent, remarks } = parseCommand(words.join(" "), catalogue, reader);
 

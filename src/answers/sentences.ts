@@ -22,6 +22,10 @@ export function notUnderstoodSentence(
       return topicElsewhere(because, nearest, catalogue);
     case "no-levels":
       return `${titleOf(because.framework, catalogue)} is a page of text and has no levels.`;
+    case "command-apart":
+      return `\`${command} ${because.subcommand}\` is a command of its own and takes no other words.`;
+    case "wins-apart":
+      return "Wins have commands of their own: `/win WORDS` saves one, and `/wins` lists yours.";
     case "nothing-to-search":
       return `Add a word to search for, for example \`${command} search incident\`.`;
     case "one-level-to-compare":

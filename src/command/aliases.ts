@@ -27,7 +27,7 @@ export const ALIASES: Readonly<Record<string, readonly string[]>> = {
 /** Words that say nothing about which page is meant. Left out unless a name needs them. */
 export const FILLERS: ReadonlySet<string> = new Set(
   (
-    "a an the in of for at on to from and or is are it my me i please show give get see view open read what whats how " +
+    "a an the in of for at on to from and or is are it my me i please show list give get see view open read what whats how " +
     "does do look like looks with between framework frameworks page topic topics level levels lvl lev lv l engineer " +
     "engineers all as about criteria reach become"
   ).split(" "),

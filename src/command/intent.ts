@@ -1,3 +1,5 @@
+import type { Subcommand } from "./grammar.ts";
+
 /**
  * What a person asked for, resolved against the catalogue: an intent never holds a name that did not exist when it was made.
  * `framework` is a path (`/engineering/backend`), `topic` a topic's name, `page` counts from 1.
@@ -78,6 +80,10 @@ export type NotUnderstoodReason =
   | { readonly kind: "no-such-level"; readonly framework: string; readonly level: string }
   | { readonly kind: "topic-elsewhere"; readonly framework: string; readonly topic: string }
   | { readonly kind: "no-levels"; readonly framework: string }
+  /** A command that takes no other words. */
+  | { readonly kind: "command-apart"; readonly subcommand: Subcommand }
+  /** What is asked for has commands of its own, beside this one. */
+  | { readonly kind: "wins-apart" }
   | { readonly kind: "nothing-to-search" }
   | { readonly kind: "one-level-to-compare"; readonly framework: string }
   | { readonly kind: "too-long"; readonly limit: number }

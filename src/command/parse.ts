@@ -4,6 +4,7 @@ import { plainTyped } from "../text/typed.ts";
 import { wordsOf } from "../text/words.ts";
 import { FILLERS } from "./aliases.ts";
 import { asTyped } from "./as-typed.ts";
+import { orCommandApart, standingAlone } from "./command-apart.ts";
 import type { Subcommand } from "./grammar.ts";
 import { findSubcommand, SUBCOMMAND_WORDS } from "./grammar.ts";
 import type { Intent, NotUnderstoodReason, Reader, Reading, Remark } from "./intent.ts";
@@ -41,7 +42,8 @@ export function parseCommand(text: string, catalogue: Catalogue, reader: Reader)
   if (typed.length > LINE_LIMIT) return tooLong(typed, catalogue, reader);
   const lexicon = lexiconOf(catalogue);
   if (typed === "") return unreadable(text, catalogue);
-  return asTyped(parseSubcommand(typed, catalogue, lexicon) ?? parseLookup(typed, catalogue, lexicon, reader), typed);
+  const reading = parseSubcommand(typed, catalogue, lexicon) ?? parseLookup(typed, catalogue, lexicon, reader);
+  return asTyped(orCommandApart(reading, typed), typed);
 }
 
 const INPUT_LIMIT = 20_000;
@@ -72,11 +74,8 @@ function parseSubcommand(typed: string, catalogue: Catalogue, lexicon: Lexicon):
   const verbs = new Set(words.length === 1 ? [verb] : telling.map((word) => findSubcommand(word)));
   const [sole] = verbs;
   if (verbs.size !== 1) return null;
-  if (sole === "frameworks") return { intent: { kind: "frameworks", page: 1 }, remarks };
-  if (sole === "me" || sole === "settings" || sole === "export" || sole === "import" || sole === "forget-me") {
-    return { intent: { kind: "mine", what: sole }, remarks };
-  }
-  if (sole === "about" || sole === "reload") return { intent: { kind: sole }, remarks };
+  const intent = sole === undefined ? null : standingAlone(sole);
+  if (intent !== null) return { intent, remarks };
   return catalogue.frameworks.length === 0 ? refuse(typed, { kind: "no-frameworks" }) : null;
 }
 

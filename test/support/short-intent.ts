@@ -22,6 +22,8 @@ export function shortIntent(intent: Intent): string {
       const because = [kind, ...Object.values(rest).flat()].join(" ");
       return `not understood (${because}): ${intent.nearest.map(shortIntent).join(" | ")}`;
     }
+    case "mine":
+      return `mine ${intent.what}`;
     default:
       return `${intent.kind}${at}${page}`;
   }

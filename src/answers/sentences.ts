@@ -26,6 +26,8 @@ export function notUnderstoodSentence(
       return `\`${command} ${because.subcommand}\` is a command of its own and takes no other words.`;
     case "wins-apart":
       return "Wins have commands of their own: `/win WORDS` saves one, and `/wins` lists yours.";
+    case "side-by-side":
+      return `Two ${because.things} cannot be laid side by side: a comparison shows two levels of one.`;
     case "nothing-to-search":
       return `Add a word to search for, for example \`${command} search incident\`.`;
     case "one-level-to-compare":

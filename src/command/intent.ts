@@ -84,6 +84,8 @@ export type NotUnderstoodReason =
   | { readonly kind: "command-apart"; readonly subcommand: Subcommand }
   /** What is asked for has commands of its own, beside this one. */
   | { readonly kind: "wins-apart" }
+  /** Only two levels of one thing can be compared. */
+  | { readonly kind: "side-by-side"; readonly things: "frameworks" | "topics" }
   | { readonly kind: "nothing-to-search" }
   | { readonly kind: "one-level-to-compare"; readonly framework: string }
   | { readonly kind: "too-long"; readonly limit: number }

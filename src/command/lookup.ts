@@ -10,6 +10,7 @@ import { callsAnything, lexiconOf } from "./names.ts";
 import { nearestPages, toPage, unique } from "./nearest.ts";
 import type { Asked, Target } from "./page-request.ts";
 import { askedOf } from "./page-request.ts";
+import { eachOfThem, findSideBySide } from "./side-by-side.ts";
 
 /** Words and levels, already told apart, to a reading. */
 export interface Lookup {
@@ -29,6 +30,10 @@ export function readLookup(lookup: Lookup, catalogue: Catalogue, reader: Reader)
   if (names.best.length === 0) return { intent: unknown(lookup, lookup.words, [], catalogue), remarks: [] };
 
   const readings = preferReader(names.best, reader);
+  const levels = lookup.levels.map(({ level }) => level);
+  const comparing = lookup.compare || new Set(levels).size > 1;
+  const apart = comparing ? findSideBySide(readings) : null;
+  if (apart !== null) return { intent: notUnderstood(lookup, apart, eachOfThem(readings, levels)), remarks };
   const left = leftByAll(readings).filter((word) => !FILLERS.has(word));
   const intent = settle(lookup, readings.map(toTarget), reader);
   if (left.length === 0) return { intent, remarks };
@@ -62,18 +67,18 @@ function bare(lookup: Lookup, catalogue: Catalogue, reader: Reader): Intent {
   const own = catalogue.frameworks.filter(({ path }) => path === reader.framework);
   const frameworks = own.length > 0 ? own : catalogue.frameworks.filter(({ kind }) => kind === "topics");
   if (frameworks.length === 0) return unknown(lookup, [lookup.typed], [], catalogue);
-  if (lookup.compare && lookup.levels.length === 0 && frameworks.length > 1) {
-    return chosen(
-      lookup,
-      "frameworks",
-      frameworks.map((framework) => toPage(framework, null, null)),
-    );
+  const targets = frameworks.map((framework) => ({ framework, topic: null }));
+  if (lookup.compare && lookup.levels.length === 0) {
+    const begin = targets.flatMap((target) => firstPair(target, reader));
+    if (begin.length > 1) return chosen(lookup, "frameworks", begin);
   }
-  return settle(
-    lookup,
-    frameworks.map((framework) => ({ framework, topic: null })),
-    reader,
-  );
+  return settle(lookup, targets, reader);
+}
+
+/** Where a comparison begins: the card leads on to the other levels. */
+function firstPair(target: Target, reader: Reader): readonly Intent[] {
+  const asked = askedOf(target, [], true, reader);
+  return asked.kind === "pages" ? asked.intents.slice(0, 1) : [];
 }
 
 /** Targets that do not have what was asked fall away; one page left is the answer, several are offered. */

@@ -91,6 +91,8 @@ test.each([
   ["settings backend", "`/progression settings` is a command of its own and takes no other words."],
   ["forget backend", "`/progression forget-me` is a command of its own and takes no other words."],
   ["my wins", "Wins have commands of their own: `/win WORDS` saves one, and `/wins` lists yours."],
+  ["backend vs frontend", "Two frameworks cannot be laid side by side: a comparison shows two levels of one."],
+  ["compare backend mastery impact 3", "Two topics cannot be laid side by side: a comparison shows two levels of one."],
   ["hlep", "I do not know “hlep”. `/progression help` lists what I can show."],
   ["how we use frameworks 3", "How we use frameworks is a page of text and has no levels."],
   ["search the", "Add a word to search for, for example `/progression search incident`."],

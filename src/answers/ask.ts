@@ -156,7 +156,7 @@ function askSearch(intent: Asked<"search">, parts: AskParts, remarks: readonly R
   }
   const { searchable, ...found } = parts.search.find(intent.query, intent.framework);
   if (searchable) return { ...base, kind: "search", query: intent.query, framework, ...found };
-  const because = { kind: "nothing-to-search" } as const;
+  const because = { kind: "nothing-to-search", words: found.leftOut } as const;
   return {
     ...base,
     kind: "not-understood",

@@ -29,7 +29,7 @@ export function notUnderstoodSentence(
     case "side-by-side":
       return `Two ${because.things} cannot be laid side by side: a comparison shows two levels of one.`;
     case "nothing-to-search":
-      return `Add a word to search for, for example \`${command} search incident\`.`;
+      return nothingToSearch(because.words, `\`${command} search incident\``);
     case "one-level-to-compare":
       return `${titleOf(because.framework, catalogue)} has only one level, so there is nothing to compare it with.`;
     case "too-long":
@@ -37,6 +37,11 @@ export function notUnderstoodSentence(
     case "no-frameworks":
       return "No framework is loaded yet. The person who runs this bot can find out why.";
   }
+}
+
+function nothingToSearch(words: readonly string[], example: string): string {
+  if (words.length === 0) return `Add a word to search for, for example ${example}.`;
+  return `There is too little to search for in ${quoted(words)}. Add another word, for example ${example}.`;
 }
 
 /** "A, B and C". */

@@ -86,7 +86,8 @@ export type NotUnderstoodReason =
   | { readonly kind: "wins-apart" }
   /** Only two levels of one thing can be compared. */
   | { readonly kind: "side-by-side"; readonly things: "frameworks" | "topics" }
-  | { readonly kind: "nothing-to-search" }
+  /** `words`: what was typed and says too little, such as "the". */
+  | { readonly kind: "nothing-to-search"; readonly words: readonly string[] }
   | { readonly kind: "one-level-to-compare"; readonly framework: string }
   | { readonly kind: "too-long"; readonly limit: number }
   | { readonly kind: "no-frameworks" };

@@ -89,7 +89,10 @@ function findVerb(word: string, lexicon: Lexicon): { verb: Subcommand | undefine
 
 function search(typed: string, query: string): Reading {
   if (query.length > QUERY_LIMIT) return refuse(typed, { kind: "too-long", limit: QUERY_LIMIT });
-  if (wordsOf(query).every(({ stop }) => stop)) return refuse(typed, { kind: "nothing-to-search" });
+  const words = wordsOf(query);
+  if (words.every(({ stop }) => stop)) {
+    return refuse(typed, { kind: "nothing-to-search", words: words.map(({ text }) => text) });
+  }
   return only({ kind: "search", query, framework: null, page: 1 });
 }
 

@@ -95,7 +95,12 @@ test.each([
   ["compare backend mastery impact 3", "Two topics cannot be laid side by side: a comparison shows two levels of one."],
   ["hlep", "I do not know “hlep”. `/progression help` lists what I can show."],
   ["how we use frameworks 3", "How we use frameworks is a page of text and has no levels."],
-  ["search the", "Add a word to search for, for example `/progression search incident`."],
+  ["search", "Add a word to search for, for example `/progression search incident`."],
+  [
+    "search same",
+    "There is too little to search for in “same”. Add another word, for example `/progression search incident`.",
+  ],
+  ["search the of", "There is too little to search for in “the” or “of”. Add another word"],
   ["x ".repeat(400), "That is more than I can read at once: please keep to 300 characters."],
 ])("%j is answered with a sentence that says what is wrong", async (typed, sentence) => {
   const answer = await answerTo(typed);
@@ -191,6 +196,15 @@ test.each([
 
   expect(answer).toMatchObject({ kind: "gone", sentence });
   expect(answer.kind === "gone" ? answer.nearest[0]?.label : "").toBe(nearest);
+});
+
+test("a search of a button that holds nothing to search for is answered like a typed one", () => {
+  const intent = { kind: "search", query: "the same", framework: null, page: 1 } as const;
+
+  expect(ask(intent, partsOf(SAMPLE))).toMatchObject({
+    kind: "not-understood",
+    because: { kind: "nothing-to-search", words: ["the", "same"] },
+  });
 });
 
 test("a comparison given the other way round puts the lower level first", () => {

@@ -6,34 +6,43 @@ const QUERY_LIMIT = 200;
 export interface Query {
   /** Each different meaningful word once, at most `TERM_LIMIT`. */
   readonly words: readonly { readonly term: string; readonly typed: string }[];
-  /** Words in quotes, as runs of terms that must stand side by side. */
+  /** Words in quotes, stop words too, as runs of terms that must stand side by side. */
   readonly phrases: readonly (readonly string[])[];
-  /** Stop words, as typed. */
+  /** Stop words outside of phrases, as typed. */
   readonly leftOut: readonly string[];
 }
 
 export function toQuery(text: string): Query {
-  const all = wordsOf(text.slice(0, QUERY_LIMIT));
+  const parts = partsOf(text.slice(0, QUERY_LIMIT));
   const meant = new Map<string, string>();
-  for (const word of all) {
+  for (const word of parts.flatMap(({ words }) => words)) {
     if (!word.stop && meant.size < TERM_LIMIT && !meant.has(word.term)) meant.set(word.term, fold(word.text));
   }
-  const words = Array.from(meant, ([term, typed]) => ({ term, typed }));
+  const loose = parts.filter(({ phrase }) => !phrase).flatMap(({ words }) => words);
   return {
-    words,
-    phrases: phrasesOf(text.slice(0, QUERY_LIMIT)),
-    leftOut: [...new Set(all.filter((word) => word.stop).map(({ text: typed }) => typed))],
+    words: Array.from(meant, ([term, typed]) => ({ term, typed })),
+    phrases: parts.filter(({ phrase }) => phrase).map(({ words }) => allTerms(words).slice(0, TERM_LIMIT)),
+    leftOut: [...new Set(loose.filter(({ stop }) => stop).map(({ text: typed }) => typed))],
   };
 }
 
-function phrasesOf(text: string): string[][] {
-  const parts = text.replace(/[“”]/g, '"').split('"');
-  const quoted = parts.filter((_, index) => index % 2 === 1 && index < parts.length - 1);
-  return quoted.map((part) => meaningful(wordsOf(part)).slice(0, TERM_LIMIT)).filter((terms) => terms.length > 1);
+interface QueryPart {
+  readonly words: readonly Word[];
+  /** In quotes, and more than one word. */
+  readonly phrase: boolean;
 }
 
-export function meaningful(words: readonly Word[]): string[] {
-  return words.filter(({ stop }) => !stop).map(({ term }) => term);
+function partsOf(text: string): QueryPart[] {
+  const parts = text.replace(/[“”]/g, '"').split('"');
+  return parts.map((part, index) => {
+    const words = wordsOf(part);
+    return { words, phrase: index % 2 === 1 && index < parts.length - 1 && words.length > 1 };
+  });
+}
+
+/** Of every word: in a phrase also those count that say little. */
+export function allTerms(words: readonly Word[]): string[] {
+  return words.map(({ term }) => term);
 }
 
 export function holdsPhrase(terms: readonly string[], phrase: readonly string[]): boolean {

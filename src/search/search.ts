@@ -5,7 +5,7 @@ import { fold, wordsOf } from "../text/words.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import type { SearchHit } from "./hit.ts";
 import { buildPostings, type Postings, termsBeginning } from "./postings.ts";
-import { holdsPhrase, meaningful, type Query, toQuery } from "./query.ts";
+import { allTerms, holdsPhrase, type Query, toQuery } from "./query.ts";
 
 /**
  * Search over criteria and examples. Every word of the query must be in the text, as itself, inflected, or (from three letters)
@@ -179,7 +179,7 @@ function insideOf(entries: readonly Entry[], framework: string | null): Uint8Arr
 }
 
 function holdsAll(text: string, phrases: Query["phrases"]): boolean {
-  const terms = meaningful(wordsOf(text));
+  const terms = allTerms(wordsOf(text));
   return phrases.every((phrase) => holdsPhrase(terms, phrase));
 }
 

@@ -62,6 +62,18 @@ test("a phrase in quotes stands together", () => {
   expect(texts('"issues production"')).toEqual([]);
 });
 
+test("a word that says little counts inside quotes, and outside it is left out", () => {
+  const levels = { 1: ["Takes part in on-call", "Is on call for the team", "Such as a call", "Calls on people"] };
+  const calls = createSearch(catalogueOf(frameworkOf({ path: "/t", topics: [{ name: "t", levels }] })));
+
+  const quoted = calls.find('"on call"', null);
+
+  expect(quoted.hits.map(({ text }) => text).toSorted()).toEqual(["Is on call for the team", "Takes part in on-call"]);
+  expect(quoted.leftOut).toEqual([]);
+  expect(calls.find("on call", null)).toMatchObject({ hits: { length: 4 }, leftOut: ["on"] });
+  expect(calls.find('on "part in" the', null).leftOut).toEqual(["on", "the"]);
+});
+
 describe("a query without a hit", () => {
   test("offers words that are spelt like it", () => {
     expect(search.find("incdient", null)).toMatchObject({ hits: [], nearest: expect.arrayContaining(["incident"]) });

@@ -61,7 +61,7 @@ const SUBCOMMANDS = {
   },
   search: {
     words: ["search", "find", "grep"],
-    usage: "search WORDS",
+    usage: "search WORDS [in FRAMEWORK]",
     example: "search incident",
     does: "Finds criteria and examples that hold these words",
     adminOnly: false,

@@ -15,12 +15,13 @@ import { callsAnything, foldedWords, type Lexicon, lexiconOf } from "./names.ts"
 import { nearestPages, unique } from "./nearest.ts";
 import { readOneToOneLine } from "./one-to-one-line.ts";
 import { piecesOf } from "./pieces.ts";
+import { searchWithin } from "./search-within.ts";
 
 /**
  * From a typed line to an intent. The rules, in order:
  *
- * 1. A line that begins with "search" or "find" is a search for the rest, taken literally. "help" first is help; "frameworks",
- *    "about" and "reload" count only when nothing else is said.
+ * 1. A line that begins with "search" or "find" is a search for the rest, taken literally, but for "in" and a framework at its end.
+ *    "help" first is help; "frameworks", "about" and "reload" count only when nothing else is said.
  * 2. Every other line is a bag of words: order, case, accents, emoji and filler ("the", "level") do not matter. "compare",
  *    or two levels, asks for a comparison, lower level first. One level alone is compared with the next, the highest with the one below.
  *    A level may touch a name or another level, and may be a word ("three") that is no name.
@@ -67,7 +68,8 @@ function parseSubcommand(typed: string, catalogue: Catalogue, lexicon: Lexicon):
   const [first = ""] = words;
   const { verb, remarks } = findVerb(first, lexicon);
   const rest = typed.slice(typed.search(/\s|$/)).trim();
-  if (verb === "search" && (rest !== "" || !lexicon.byWord.has(first))) return { ...search(typed, rest), remarks };
+  if (verb === "search" && (rest !== "" || !lexicon.byWord.has(first)))
+    return { ...search(typed, rest, lexicon), remarks };
   if (verb === "help") return { intent: { kind: "help" }, remarks };
   const isVerb = (word: string) => findSubcommand(word) !== undefined && (word !== "me" || words.length === 1);
   const telling = words.filter((word) => isVerb(word) || !FILLERS.has(word));
@@ -87,13 +89,13 @@ function findVerb(word: string, lexicon: Lexicon): { verb: Subcommand | undefine
   return { verb: findSubcommand(meant), remarks: [{ kind: "corrected", typed: word, read: meant }] };
 }
 
-function search(typed: string, query: string): Reading {
+function search(typed: string, query: string, lexicon: Lexicon): Reading {
   if (query.length > QUERY_LIMIT) return refuse(typed, { kind: "too-long", limit: QUERY_LIMIT });
   const words = wordsOf(query);
   if (words.every(({ stop }) => stop)) {
     return refuse(typed, { kind: "nothing-to-search", words: words.map(({ text }) => text) });
   }
-  return only({ kind: "search", query, framework: null, page: 1 });
+  return only(searchWithin(query, lexicon));
 }
 
 function parseLookup(typed: string, catalogue: Catalogue, lexicon: Lexicon, reader: Reader): Reading {

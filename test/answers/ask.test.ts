@@ -207,6 +207,17 @@ test("a search of a button that holds nothing to search for is answered like a t
   });
 });
 
+test("where too many texts hold the words of a phrase to read them all, it is not said that none holds the phrase", async () => {
+  const levels = { 1: Array.from({ length: 1_001 }, (_, at) => `Reviews the ${at} designs of others`) };
+  const catalogue = catalogueOf(frameworkOf({ path: "/t", topics: [{ name: "t", levels }] }));
+
+  const said = answerText(await answerTo('search "designs reviews"', partsOf(catalogue)));
+
+  expect(said).toContain(
+    "Too many texts hold these words to read them all, and none of the first holds them together. More words narrow it down.",
+  );
+});
+
 test("a comparison given the other way round puts the lower level first", () => {
   const intent = { kind: "compare", framework: "/engineering/backend", topic: null, from: 4, to: 3, page: 1 } as const;
 

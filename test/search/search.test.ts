@@ -74,6 +74,14 @@ test("a word that says little counts inside quotes, and outside it is left out",
   expect(calls.find('on "part in" the', null).leftOut).toEqual(["on", "the"]);
 });
 
+test("a phrase is looked for in the first thousand texts that hold its words, and it is said that there are more", () => {
+  const apart = Array.from({ length: 1_001 }, (_, at) => `Reviews the ${at} designs of others`);
+  const levels = { 1: apart };
+  const reviews = createSearch(catalogueOf(frameworkOf({ path: "/t", topics: [{ name: "t", levels }] })));
+
+  expect(reviews.find('"designs reviews"', null)).toMatchObject({ hits: [], cut: true, apart: ["designs", "reviews"] });
+});
+
 describe("a query without a hit", () => {
   test("offers words that are spelt like it", () => {
     expect(search.find("incdient", null)).toMatchObject({ hits: [], nearest: expect.arrayContaining(["incident"]) });

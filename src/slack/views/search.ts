@@ -54,6 +54,9 @@ function leftOut(words: readonly string[]): string {
   return ` Left out, as they say little: ${named.join(", ")}${more}.`;
 }
 
+const UNREAD =
+  "Too many texts hold these words to read them all, and none of the first holds them together. More words narrow it down.";
+
 function noHits(answer: SearchAnswer, search: (words: string, where: string | null) => Intent): Part[] {
   const scope = answer.framework === null ? "No criterion or example" : `Nothing in ${answer.framework.sidebarTitle}`;
   const where = answer.framework?.path ?? null;
@@ -64,8 +67,9 @@ function noHits(answer: SearchAnswer, search: (words: string, where: string | nu
   const { apart } = answer;
   const near = answer.nearest.slice(0, 5);
   const elsewhere = apart.length + near.length === 0 ? " Another word for it may be there." : "";
+  const nothing = `${scope} ${apart.length === 0 ? "uses these words" : "holds these words together"}.${elsewhere}`;
   return [
-    paragraph(`${scope} ${apart.length === 0 ? "uses these words" : "holds these words together"}.${elsewhere}`),
+    paragraph(answer.cut ? UNREAD : nothing),
     ...offer(apart, "One word at a time:", "apart"),
     ...offer(near, "Spelt like it:", "nearest"),
   ];

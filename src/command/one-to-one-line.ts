@@ -6,7 +6,8 @@ export type OneToOneLine =
   | { readonly kind: "add"; readonly words: string }
   | { readonly kind: "nudges" };
 
-const ONE = /^\s*(?:1\s?:\s?1s?|1-1s?|1on1s?|121s?|one[\s-](?:to|on)[\s-]ones?)(?=\s|$)\s*/i;
+/** With spaces only as the whole line: "One on one with Sam …" begins a sentence. */
+const ONE = /^\s*(?:1\s?:\s?1s?|1-1s?|1on1s?|121s?|one-to-ones?|one-on-ones?|one (?:to|on) ones?(?=\s*$))(?=\s|$)\s*/i;
 
 export function readOneToOneLine(text: string): OneToOneLine | undefined {
   if (/^\s*(?:nudges?|reminders?)\s*$/i.test(text)) {

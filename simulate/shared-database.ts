@@ -10,7 +10,7 @@ import type { Tables } from "../src/store/tables.ts";
  */
 export async function openShared(url: string): Promise<Pick<Database, "queries" | "close">> {
   const file = new SQLite(url.replace(/^sqlite:/, ""), { timeout: 1000, fileMustExist: true });
-  const queries = new Kysely<Tables>({ dialect: new SqliteDialect(file) });
+  const queries = new Kysely<Tables>({ dialect: new SqliteDialect(file, 1000) });
 
   return { queries, close: () => queries.destroy() };
 }

@@ -47,13 +47,18 @@ function describeError(error: unknown): DescribedError {
   };
 }
 
+/** JSON.parse quotes what stands around the place where it gave up, which is what somebody wrote. */
+function withoutBody(sentence: string): string {
+  return sentence.replace(/Unexpected token .* is not valid JSON/gs, "it is not valid JSON");
+}
+
 /** The log in the shape that Slack's packages want. Never below `info`: at `debug` they print the bodies of messages. */
 export function slackLogger(log: Log): SlackLogger {
   const line =
     (level: "info" | "warn" | "error") =>
     (...words: unknown[]) =>
       log[level](
-        { slack: words.map((word) => (word instanceof Error ? word.message : String(word))).join(" ") },
+        { slack: withoutBody(words.map((word) => (word instanceof Error ? word.message : String(word))).join(" ")) },
         "slack sdk",
       );
 

@@ -40,3 +40,16 @@ test("Slack's packages cannot print bodies, even when the log is at debug", () =
   expect(lines).toEqual([]);
   expect(logger.getLevel()).toBe("info");
 });
+
+test("a body that is no JSON leaves no piece of itself in the log", () => {
+  const { lines, log } = captured();
+  const parse = () => JSON.parse('{"type":"view_submission","x": PRIVATEWORDS of mine }');
+
+  try {
+    parse();
+  } catch (error) {
+    slackLogger(log).error("Malformed request body:", error instanceof Error ? error : "");
+  }
+  expect(lines.join("")).toContain("Malformed request body: it is not valid JSON");
+  expect(lines.join("")).not.toContain("PRIVATE");
+});

@@ -11,7 +11,12 @@ export function piecesOf(text: string, lexicon: Lexicon): string[] {
     .split(" ")
     .flatMap((chunk) => partsOf(fold(chunk).replace(EDGES, ""), lexicon))
     .flatMap((part) => nameAndLevels(part, lexicon))
-    .map((piece) => (lexicon.byWord.has(piece) ? piece : (NUMBER_WORDS.get(piece) ?? piece)));
+    .map((piece, index, all) => {
+      // "The one for mastery" is no level.
+      const inPassing =
+        piece === "one" && index < all.length - 1 && !/^(?:level|levels|lvl)$/.test(all[index - 1] ?? "");
+      return lexicon.byWord.has(piece) || inPassing ? piece : (NUMBER_WORDS.get(piece) ?? piece);
+    });
 }
 
 const EDGES = /^[^\p{L}\p{N}−+-]+|[^\p{L}\p{N}]+$/gu;

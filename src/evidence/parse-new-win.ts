@@ -98,7 +98,7 @@ export function isDay(day: string): boolean {
 }
 
 /** Spaces of all kinds, control and invisible characters show nothing. */
-function isVisible(text: string): boolean {
+export function isVisible(text: string): boolean {
   return /[^\p{Z}\p{Cc}\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/u.test(text);
 }
 

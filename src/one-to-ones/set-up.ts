@@ -1,3 +1,4 @@
+import { isVisible } from "../evidence/parse-new-win.ts";
 import { isZone, ruleProblems } from "../nudges/time/rule.ts";
 import type { Often, OneToOneTerms } from "./types.ts";
 import { dayThere, ruleOf } from "./when.ts";
@@ -102,7 +103,7 @@ export function isDay(day: string): boolean {
 /** Words of a point, a remark or what was agreed: kept as typed. Undefined where there is nothing to read or too much. */
 export function readable(text: string | null | undefined): string | undefined {
   const words = (text ?? "").toWellFormed();
-  return words.trim() === "" || words.length > MOST_WORDS ? undefined : words;
+  return !isVisible(words) || words.length > MOST_WORDS ? undefined : words;
 }
 
 /** Slack's limit for one input. */

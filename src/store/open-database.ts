@@ -24,7 +24,7 @@ export interface KeptCopy {
 
 export interface OpenOptions {
   readonly now?: () => Date;
-  /** How long a statement waits for a lock. The whole program waits with it, and Slack waits three seconds. */
+  /** How long a statement waits for another process's lock, in milliseconds. What comes meanwhile waits for the next try, and Slack waits three seconds. */
   readonly busyMs?: number | undefined;
   /** For tests: the schema of another version. */
   readonly migrations?: readonly Migration[];

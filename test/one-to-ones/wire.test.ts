@@ -271,6 +271,20 @@ test("a 1:1 that came back with an import sends nothing until it is resumed", as
   expect(posted()).toBe(1);
 });
 
+test("a point that is too long is handed back whole, and one that shows nothing is none", async () => {
+  await using at = await openMeetings();
+  const long = `BEGIN ${"word ".repeat(700)}END`;
+  await at.workspace.command(`1:1 add ${long}`);
+  expect(JSON.stringify(at.lastShown(MAYA).blocks)).toContain("word END");
+  await at.setUp(MAYA, TOM);
+  await at.workspace.command(`1:1 add ${long}`);
+  expect(at.lastShown(MAYA).text).toContain("A point holds 3,000 characters");
+  expect(JSON.stringify(at.lastShown(MAYA).blocks)).toContain("word END");
+  await at.workspace.command("1:1 add \u200b\u2060");
+  expect(at.lastShown(MAYA).text).toContain("No point yet");
+  expect(at.rows("select 1 from one_to_one_point")).toEqual([]);
+});
+
 test("several 1:1s: a point without a name asks for which, and one with a name goes there", async () => {
   await using at = await openMeetings();
   await at.setUp(MAYA, TOM);

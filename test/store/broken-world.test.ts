@@ -18,6 +18,25 @@ test("a database that another process holds is said to be busy, and the same ges
   expect((await store.log.save(ada, newWin("Shipped"), gesture)).outcome).toBe("saved");
 });
 
+test("while another process holds the database, reading goes on, and what is to be written is written when it lets go", async () => {
+  await using store = await createTestStore({ onDisk: true, busyMs: 5_000 });
+  await store.log.save(ada, newWin("Before"), newGesture());
+  const other = new SQLite(store.path);
+  other.exec("begin immediate");
+  const saving = store.log.save(ada, newWin("Meanwhile"), newGesture());
+  const order: string[] = [];
+  void saving.then(() => order.push("saved"));
+
+  const { wins } = await store.log.list(ada, {}, 10);
+  order.push("read");
+  expect(wins).toHaveLength(1);
+  await new Promise(setImmediate);
+  other.exec("rollback");
+  other.close();
+  expect((await saving).outcome).toBe("saved");
+  expect(order).toEqual(["read", "saved"]);
+});
+
 test("a full disk is said to be full, nothing is half written, and writing works again when there is space", async () => {
   await using store = await createTestStore({ onDisk: true });
   await store.log.save(ada, newWin("Before"), newGesture());

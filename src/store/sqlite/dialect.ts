@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import SQLite, { type Database as SQLiteFile, type Statement } from "better-sqlite3";
 import {
   type CompiledQuery,
@@ -15,13 +16,16 @@ import { StoreBusyError, StoreFullError } from "../store-errors.ts";
 export class SqliteDialect extends KyselySqliteDialect {
   readonly #file: SQLiteFile;
 
-  constructor(file: SQLiteFile) {
+  readonly #busyMs: number;
+
+  constructor(file: SQLiteFile, busyMs: number) {
     super({ database: file });
     this.#file = file;
+    this.#busyMs = busyMs;
   }
 
   override createDriver(): Driver {
-    return new SqliteDriver(this.#file);
+    return new SqliteDriver(this.#file, this.#busyMs);
   }
 }
 
@@ -32,9 +36,12 @@ class SqliteDriver implements Driver {
   readonly #commit: Statement;
   readonly #rollback: Statement;
 
-  constructor(file: SQLiteFile) {
+  readonly #busyMs: number;
+
+  constructor(file: SQLiteFile, busyMs: number) {
     this.#file = file;
-    this.#connection = new SqliteConnection(file);
+    this.#busyMs = busyMs;
+    this.#connection = new SqliteConnection(file, busyMs);
     this.#begin = file.prepare("begin immediate");
     this.#commit = file.prepare("commit");
     this.#rollback = file.prepare("rollback");
@@ -47,7 +54,7 @@ class SqliteDriver implements Driver {
   }
 
   async beginTransaction(): Promise<void> {
-    run(() => this.#begin.run());
+    await patiently(() => this.#begin.run(), this.#busyMs);
   }
 
   async commitTransaction(): Promise<void> {
@@ -74,19 +81,25 @@ class SqliteConnection implements DatabaseConnection {
   readonly #file: SQLiteFile;
   readonly #statements = new Map<string, Statement>();
 
-  constructor(file: SQLiteFile) {
+  readonly #busyMs: number;
+
+  constructor(file: SQLiteFile, busyMs: number) {
     this.#file = file;
+    this.#busyMs = busyMs;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    return run(() => {
+    // A transaction has its lock.
+    const patience = this.#file.inTransaction ? 0 : this.#busyMs;
+
+    return await patiently(() => {
       const statement = this.#prepare(sql);
 
       if (statement.reader) {
         return { rows: statement.all(...parameters) as R[] };
       }
       return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
-    });
+    }, patience);
   }
 
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -109,6 +122,22 @@ class SqliteConnection implements DatabaseConnection {
     const statement = this.#file.prepare(sql);
     this.#statements.set(sql, statement);
     return statement;
+  }
+}
+
+const PAUSE_MS = 20;
+
+/**
+ * Does it now, and while another process holds the lock again and again for so long. SQLite waits without letting anybody else have a turn,
+ * so it waits only for a moment (`busy_timeout`), and the rest is waited here.
+ */
+export async function patiently<T>(work: () => T, patienceMs: number): Promise<T> {
+  for (const until = performance.now() + patienceMs; ; await pause(PAUSE_MS)) {
+    try {
+      return run(work);
+    } catch (error) {
+      if (!(error instanceof StoreBusyError) || performance.now() >= until) throw error;
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import type { Migration, TableEnds } from "../migrations/migration.ts";
 import type { Database } from "../open-database.ts";
 import type { Tables } from "../tables.ts";
 import { copyBeforeMigration, dropExpiredCopies, keptCopies } from "./copies.ts";
-import { SqliteDialect, toStoreError } from "./dialect.ts";
+import { patiently, SqliteDialect, toStoreError } from "./dialect.ts";
 import { createPrivateFile } from "./private-files.ts";
 import { lockForThisProcess } from "./process-lock.ts";
 
@@ -21,19 +21,21 @@ export interface SqliteOptions {
   readonly log?: LogConfig;
 }
 
+/** How long everybody may stand still for a lock that another process holds, in milliseconds. */
+const AT_ONCE_MS = 5;
+
 /** `path` is a file, or `:memory:` for tests. */
 export async function openSqlite(path: string, options: SqliteOptions): Promise<Database> {
   const inMemory = path === ":memory:";
   const unlock = inMemory ? () => undefined : openSafely(path, () => prepareFolder(path));
+  const atOnceMs = Math.min(options.busyMs, AT_ONCE_MS);
   let file: SQLiteFile | undefined;
 
   try {
-    const opened = openSafely(path, () =>
-      configure(new SQLite(path, { timeout: options.busyMs }), inMemory, options.busyMs),
-    );
+    const opened = openSafely(path, () => configure(new SQLite(path, { timeout: atOnceMs }), inMemory, atOnceMs));
     file = opened;
     const queries = new Kysely<Tables>({
-      dialect: new SqliteDialect(opened),
+      dialect: new SqliteDialect(opened, options.busyMs),
       ...(options.log === undefined ? {} : { log: options.log }),
     });
 
@@ -43,7 +45,7 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
       }
     });
     // Asked again after the first write: the driver lowers `synchronous` at that moment unless it was set by hand.
-    assertDurable(opened, inMemory, options.busyMs);
+    assertDurable(opened, inMemory, atOnceMs);
     if (!inMemory) {
       dropExpiredCopies(path, options.now());
     }
@@ -59,7 +61,8 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
       copies: () => (inMemory ? [] : keptCopies(path)),
       async settle(now) {
         if (!inMemory) {
-          emptyJournal(opened);
+          // What was deleted still stands in the write-ahead log until that is written back and emptied.
+          await patiently(() => opened.pragma("wal_checkpoint(TRUNCATE)"), options.busyMs);
           dropExpiredCopies(path, now);
         }
       },
@@ -145,15 +148,6 @@ function assertDurable(file: SQLiteFile, inMemory: boolean, busyMs: number): voi
         `SQLite answers ${name} = ${String(found)} where ${value} was set: saved wins would not be safe.`,
       );
     }
-  }
-}
-
-/** What was deleted still stands in the write-ahead log until that is written back and emptied. */
-function emptyJournal(file: SQLiteFile): void {
-  try {
-    file.pragma("wal_checkpoint(TRUNCATE)");
-  } catch (error) {
-    throw toStoreError(error);
   }
 }
 

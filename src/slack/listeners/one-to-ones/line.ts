@@ -6,7 +6,7 @@ import type { OneDesk } from "../../one-desk.ts";
 import { handedText } from "../../rich-text/handed-text.ts";
 import { paragraph } from "../../rich-text/line.ts";
 import { settingsSentence, unseenSentence } from "../../views/nudges/nudge.ts";
-import { noMeetingView } from "../../views/one-to-ones/no-meeting.ts";
+import { handedBack, noMeetingView } from "../../views/one-to-ones/no-meeting.ts";
 import { whichView } from "../../views/one-to-ones/which.ts";
 import { press, told } from "../../views/one-to-ones/words.ts";
 import type { View } from "../../views/render.ts";
@@ -66,9 +66,9 @@ async function add(desk: OneDesk, owner: Owner, typed: string, gesture: string):
   if (point === undefined) {
     const sentence =
       words.length > MOST_WORDS
-        ? `A point holds ${MOST_WORDS.toLocaleString("en-GB")} characters. What you typed was not saved; make it shorter.`
+        ? `A point holds ${MOST_WORDS.toLocaleString("en-GB")} characters, and this has more. Nothing was saved; make it shorter.`
         : "Write the point after add, like: /progression 1:1 add The on-call rota after the move";
-    return told({ title: "No point yet", parts: [paragraph(sentence)] });
+    return told({ title: "No point yet", parts: [paragraph(sentence), ...handedBack(words, desk.nameOf)] });
   }
   if (one === undefined) {
     await Promise.all(ones.map((each) => desk.people.glance({ team: owner.team, user: each.with })));

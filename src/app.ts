@@ -19,6 +19,7 @@ import { createDesk } from "./slack/desk.ts";
 import { createHomeKeeper } from "./slack/home-keeper.ts";
 import { createLater } from "./slack/later.ts";
 import { registerListeners } from "./slack/listeners/index.ts";
+import { tellPrivately } from "./slack/listeners/wins/capture-message.ts";
 import { createPeople } from "./slack/people.ts";
 import { createPlaceDesk } from "./slack/place-desk.ts";
 import { createSeal } from "./slack/seal.ts";
@@ -28,6 +29,7 @@ import { createGate } from "./slack/transport/gate.ts";
 import { learnIdentity } from "./slack/transport/identity.ts";
 import { postToResponseUrl } from "./slack/transport/response-url.ts";
 import { createBackgroundClient } from "./slack/transport/web-clients.ts";
+import { sentenceView } from "./slack/views/wins/win-text.ts";
 import { createWinDesk } from "./slack/win-desk.ts";
 import { decodeWins } from "./slack/wins-code.ts";
 import { databaseTrouble } from "./store/database-trouble.ts";
@@ -131,6 +133,7 @@ export async function createApp(
     teamId: identity.teamId,
     respond: postToResponseUrl,
     show: showModal(background),
+    tell: (where, text) => tellPrivately(background, where, sentenceView(text)),
   });
   const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 

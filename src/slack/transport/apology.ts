@@ -14,6 +14,8 @@ export interface ApologyWays {
   readonly respond: (url: string, message: { readonly text: string }) => Promise<void>;
   /** `above`: on top of the form that is open. */
   readonly show: (trigger: string, modal: ApologyModal, above: boolean) => Promise<void>;
+  /** Only this person sees it. */
+  readonly tell: (where: { readonly channel: string; readonly user: string }, text: string) => Promise<void>;
 }
 
 type ApologyModal = ReturnType<typeof shownModal>;
@@ -46,16 +48,48 @@ export async function apologise(
   if (!answer.given()) {
     await answer.ack();
   }
-  try {
-    if (typeof url === "string") {
-      await respond(url, { text });
-    } else if (typeof trigger === "string" && failed.kind !== "options") {
-      const pressedIn: unknown = Reflect.get(Object(body["view"]), "type");
+  const ways: (() => Promise<void>)[] = [];
 
-      await show(trigger, apologyModal(text), pressedIn === "modal" && !submitted);
+  if (typeof url === "string") {
+    ways.push(() => respond(url, { text }));
+  }
+  if (typeof trigger === "string" && failed.kind !== "options") {
+    const pressedIn: unknown = Reflect.get(Object(body["view"]), "type");
+
+    ways.push(() => show(trigger, apologyModal(text), pressedIn === "modal" && !submitted));
+  }
+  await inOneOf(ways, { log, errorId: failed.id });
+}
+
+/** The address of a message may be used up by now, where a modal still opens. */
+async function inOneOf(
+  ways: readonly (() => Promise<void>)[],
+  { log, errorId }: { readonly log: Log; readonly errorId: string },
+): Promise<void> {
+  for (const way of ways) {
+    try {
+      await way();
+      return;
+    } catch (error) {
+      log.warn({ error, errorId }, "could not apologise");
     }
-  } catch (error) {
-    log.warn({ error, errorId: failed.id }, "could not apologise");
+  }
+}
+
+/** Slack brings an event again when it failed, three times. */
+const LAST_RETRY = 3;
+
+/** A message that Slack brings no more: who wrote it is told where they wrote it. Other events are nobody's question. */
+export async function apologiseForEvent(
+  { body, retryNum = 0 }: ReceiverEvent,
+  id: string,
+  { tell, log }: Pick<ApologyWays, "tell"> & { readonly log: Log },
+): Promise<void> {
+  const { type, channel, user } = Object(body["event"]) as Readonly<Record<string, unknown>>;
+  const written = type === "message" || type === "app_mention";
+
+  if (retryNum >= LAST_RETRY && written && typeof channel === "string" && typeof user === "string") {
+    await inOneOf([() => tell({ channel, user }, apologyText(id, false))], { log, errorId: id });
   }
 }
 

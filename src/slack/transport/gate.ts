@@ -4,8 +4,10 @@ import { WebAPIPlatformError } from "@slack/web-api";
 import { newErrorId } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import type { Metrics } from "../../metrics.ts";
+import { WIN_COMMAND } from "../ids.ts";
 import { foreignWorkspaceText, restartingText, unknownCommandText } from "../views/plain-texts.ts";
-import { type ApologyWays, apologise } from "./apology.ts";
+import { handBack } from "../views/wins/not-saved.ts";
+import { type ApologyWays, apologise, apologiseForEvent } from "./apology.ts";
 import { type DeliveryKind, gestureKey, kindOf, teamOf } from "./delivery.ts";
 import { createRepeats } from "./repeats.ts";
 
@@ -49,6 +51,7 @@ export function createGate(parts: GateParts): Gate {
 
     if (kind === "event") {
       if (failure !== undefined) {
+        await apologiseForEvent(event, failure.id, parts);
         throw new DeliveryFailedError(failure.id);
       }
       await answer.ack();
@@ -72,10 +75,10 @@ export function createGate(parts: GateParts): Gate {
       if (kind !== "command") {
         throw new DeliveryFailedError("stopping");
       }
-      await event.ack(ephemeral(restartingText));
+      await event.ack(restarting(event.body));
       return;
     }
-    if (ours !== undefined && team !== undefined && team !== ours) {
+    if (ours !== undefined && team !== ours) {
       finish("foreign");
       await event.ack(kind === "command" ? ephemeral(foreignWorkspaceText) : undefined);
       return;
@@ -167,6 +170,15 @@ function onceAck(event: ReceiverEvent, log: Log): OnceAck {
       await event.ack(response);
     },
   };
+}
+
+/** A command leaves nothing in Slack's input: words that were to be saved are handed back. */
+function restarting(body: ReceiverEvent["body"]): object {
+  const words = body["command"] === WIN_COMMAND ? String(body["text"] ?? "") : "";
+  if (words.trim() === "") return ephemeral(restartingText);
+  const { text, blocks } = handBack(restartingText, words);
+
+  return { ...ephemeral(text), blocks };
 }
 
 function ephemeral(text: string) {

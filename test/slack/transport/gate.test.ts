@@ -4,6 +4,8 @@ import { createLog } from "../../../src/log.ts";
 import { createMetrics } from "../../../src/metrics.ts";
 import { createGate } from "../../../src/slack/transport/gate.ts";
 
+const DEAD = "http://dead";
+
 /** The real Bolt app behind the gate; only the wire is missing. */
 function gated(listen: (app: App) => void) {
   const lines: string[] = [];
@@ -13,8 +15,12 @@ function gated(listen: (app: App) => void) {
     metrics: createMetrics(),
     now: Date.now,
     teamId: () => "T1",
-    respond: async (url, { text }) => void apologies.push({ url, text }),
+    respond: async (url, { text }) => {
+      if (url === DEAD) throw new Error("expired_url");
+      apologies.push({ url, text });
+    },
     show: async (trigger, modal, above) => void apologies.push({ trigger, said: JSON.stringify(modal.blocks), above }),
+    tell: async (where, text) => void apologies.push({ ...where, text }),
   });
   const app = new App({
     receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
@@ -23,10 +29,14 @@ function gated(listen: (app: App) => void) {
     authorize: async () => ({ botToken: "xoxb-1", botId: "B1", botUserId: "UBOT" }),
   });
   const guarded = gate.guard(app);
-  const deliver = async (body: ReceiverEvent["body"]) => {
+  const deliver = async (body: ReceiverEvent["body"], retryNum?: number) => {
     const acks: unknown[] = [];
 
-    await guarded.processEvent({ body, ack: async (response) => void acks.push(response) });
+    await guarded.processEvent({
+      body,
+      ack: async (response) => void acks.push(response),
+      ...(retryNum === undefined ? {} : { retryNum }),
+    });
     return acks;
   };
 
@@ -86,6 +96,50 @@ test("a press that fails after it was acknowledged is apologised for where it wa
 });
 
 const sorry = expect.stringMatching(/nothing was changed.*id: [0-9a-f]{8}/);
+
+test("where the address of a message is used up, the apology comes in a modal", async () => {
+  const { deliver, apologies } = gated((app) =>
+    app.action("go", async () => {
+      throw new Error("defect");
+    }),
+  );
+
+  await deliver({ ...press("1.1.a"), response_url: DEAD });
+  expect(apologies).toEqual([{ trigger: "1.1.a", said: sorry, above: false }]);
+});
+
+test("a message whose work fails is apologised for when Slack brings it for the last time", async () => {
+  const { deliver, apologies } = gated((app) =>
+    app.message(async () => {
+      throw new Error("defect");
+    }),
+  );
+  const message = {
+    ...event("Ev9"),
+    event: { type: "message", channel_type: "im", channel: "D1", user: "U1", text: "private words", ts: "1.1" },
+  };
+
+  for (const retry of [undefined, 1, 2]) await expect(deliver(message, retry)).rejects.toThrow(/not handled/);
+  expect(apologies).toEqual([]);
+  await expect(deliver(message, 3)).rejects.toThrow(/not handled/);
+  expect(apologies).toEqual([{ channel: "D1", user: "U1", text: sorry }]);
+});
+
+test("a delivery that does not say whose workspace it is from is not ours", async () => {
+  const { deliver } = gated((app) => app.command("/progression", async ({ ack }) => ack("answered")));
+  const { team_id: _none, ...nobodys } = command;
+
+  expect(JSON.stringify(await deliver(nobodys))).toContain("belongs to another workspace");
+});
+
+test("a win that comes while the program stops is handed back", async () => {
+  const { deliver, gate } = gated(() => undefined);
+  void gate.close();
+
+  const [answer] = await deliver({ ...command, command: "/win", text: "Mended the deploy" });
+  expect(JSON.stringify(answer)).toContain("Mended the deploy");
+  expect(JSON.stringify(answer)).toContain("restarting");
+});
 
 test.for([
   ["on Home", "home", false],

@@ -72,7 +72,10 @@ export function registerMyData(app: App, parts: MyParts): void {
 export function exportLater(owner: Owner, { place, later, ones }: MyParts, client: WebClient): void {
   later.run("send an export", async () => {
     const person = await place.people.look(owner);
-    if ((person?.standing ?? "member") === "member") {
+    if (person !== undefined && person.standing !== "member") {
+      const { text, blocks } = sentenceView("Nothing is stored for guests, so there is nothing to send.");
+      await client.chat.postMessage({ channel: owner.user, text, blocks: [...blocks] });
+    } else {
       const exported = await gatherExport(owner, ones);
       for (const { with: user } of exported.oneToOnes) await place.people.look({ team: owner.team, user });
       await sendExport(owner, exported, client, (user) => place.people.nameOf(user) ?? undefined);

@@ -2,6 +2,7 @@ import SQLite from "better-sqlite3";
 import { Kysely } from "kysely";
 import type { Database } from "../src/store/open-database.ts";
 import { SqliteDialect } from "../src/store/sqlite/dialect.ts";
+import { createPatience } from "../src/store/sqlite/patience.ts";
 import type { Tables } from "../src/store/tables.ts";
 
 /**
@@ -10,7 +11,7 @@ import type { Tables } from "../src/store/tables.ts";
  */
 export async function openShared(url: string): Promise<Pick<Database, "queries" | "close">> {
   const file = new SQLite(url.replace(/^sqlite:/, ""), { timeout: 1000, fileMustExist: true });
-  const queries = new Kysely<Tables>({ dialect: new SqliteDialect(file, 1000) });
+  const queries = new Kysely<Tables>({ dialect: new SqliteDialect(file, createPatience(1000)) });
 
   return { queries, close: () => queries.destroy() };
 }

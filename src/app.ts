@@ -138,7 +138,8 @@ export async function createApp(
   const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 
   const people = createPeople({
-    client: background,
+    // Half of what a stop may take: nobody's name is worth more.
+    client: createBackgroundClient(config.slack.apiUrl, config.slack.botToken, log, 5_000),
     log,
     now,
     teamId: identity.teamId,

@@ -37,6 +37,27 @@ test("while another process holds the database, reading goes on, and what is to 
   expect(order).toEqual(["read", "saved"]);
 });
 
+test("who comes while the database has been held for long does not wait as well, until it was free again", async () => {
+  await using store = await createTestStore({ onDisk: true, busyMs: 800 });
+  const other = new SQLite(store.path);
+  const save = (text = "Shipped") => store.log.save(ada, newWin(text), newGesture());
+  const refused = (saving: Promise<unknown>) => saving.then(String, ({ name }: Error) => name);
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 400, "still waits"));
+  other.exec("begin immediate");
+
+  expect(await Promise.race([refused(save()), soon()])).toBe("still waits");
+  expect(await refused(save())).toBe("StoreBusyError");
+  expect(await Promise.race([refused(save()), soon()])).toBe("StoreBusyError");
+  other.exec("rollback");
+  expect((await save()).outcome).toBe("saved");
+  other.exec("begin immediate");
+  const saving = save("Shipped again");
+  expect(await Promise.race([refused(saving), soon()])).toBe("still waits");
+  other.exec("rollback");
+  other.close();
+  expect((await saving).outcome).toBe("saved");
+});
+
 test("a full disk is said to be full, nothing is half written, and writing works again when there is space", async () => {
   await using store = await createTestStore({ onDisk: true });
   await store.log.save(ada, newWin("Before"), newGesture());

@@ -1,5 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
-import SQLite, { type Database as SQLiteFile, type Statement } from "better-sqlite3";
+import type { Database as SQLiteFile, Statement } from "better-sqlite3";
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -7,7 +6,8 @@ import {
   SqliteDialect as KyselySqliteDialect,
   type QueryResult,
 } from "kysely";
-import { StoreBusyError, StoreFullError } from "../store-errors.ts";
+import type { Patience } from "./patience.ts";
+import { toStoreError } from "./store-error.ts";
 
 /**
  * Kysely's SQLite dialect with three differences: a transaction takes the write lock when it begins (a deferred one fails at its first write
@@ -15,17 +15,16 @@ import { StoreBusyError, StoreFullError } from "../store-errors.ts";
  */
 export class SqliteDialect extends KyselySqliteDialect {
   readonly #file: SQLiteFile;
+  readonly #patience: Patience;
 
-  readonly #busyMs: number;
-
-  constructor(file: SQLiteFile, busyMs: number) {
+  constructor(file: SQLiteFile, patience: Patience) {
     super({ database: file });
     this.#file = file;
-    this.#busyMs = busyMs;
+    this.#patience = patience;
   }
 
   override createDriver(): Driver {
-    return new SqliteDriver(this.#file, this.#busyMs);
+    return new SqliteDriver(this.#file, this.#patience);
   }
 }
 
@@ -35,13 +34,12 @@ class SqliteDriver implements Driver {
   readonly #begin: Statement;
   readonly #commit: Statement;
   readonly #rollback: Statement;
+  readonly #patience: Patience;
 
-  readonly #busyMs: number;
-
-  constructor(file: SQLiteFile, busyMs: number) {
+  constructor(file: SQLiteFile, patience: Patience) {
     this.#file = file;
-    this.#busyMs = busyMs;
-    this.#connection = new SqliteConnection(file, busyMs);
+    this.#patience = patience;
+    this.#connection = new SqliteConnection(file, patience);
     this.#begin = file.prepare("begin immediate");
     this.#commit = file.prepare("commit");
     this.#rollback = file.prepare("rollback");
@@ -54,7 +52,7 @@ class SqliteDriver implements Driver {
   }
 
   async beginTransaction(): Promise<void> {
-    await patiently(() => this.#begin.run(), this.#busyMs);
+    await this.#patience.write(() => this.#begin.run());
   }
 
   async commitTransaction(): Promise<void> {
@@ -80,26 +78,28 @@ const MAX_STATEMENTS = 500;
 class SqliteConnection implements DatabaseConnection {
   readonly #file: SQLiteFile;
   readonly #statements = new Map<string, Statement>();
+  readonly #patience: Patience;
 
-  readonly #busyMs: number;
-
-  constructor(file: SQLiteFile, busyMs: number) {
+  constructor(file: SQLiteFile, patience: Patience) {
     this.#file = file;
-    this.#busyMs = busyMs;
+    this.#patience = patience;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     // A transaction has its lock.
-    const patience = this.#file.inTransaction ? 0 : this.#busyMs;
+    if (this.#file.inTransaction) return run(() => this.#execute<R>(sql, parameters));
+    return /^select/i.test(sql)
+      ? await this.#patience.read(() => this.#execute<R>(sql, parameters))
+      : await this.#patience.write(() => this.#execute<R>(sql, parameters));
+  }
 
-    return await patiently(() => {
-      const statement = this.#prepare(sql);
+  #execute<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
+    const statement = this.#prepare(sql);
 
-      if (statement.reader) {
-        return { rows: statement.all(...parameters) as R[] };
-      }
-      return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
-    }, patience);
+    if (statement.reader) {
+      return { rows: statement.all(...parameters) as R[] };
+    }
+    return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
   }
 
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -125,37 +125,10 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
-const PAUSE_MS = 20;
-
-/**
- * Does it now, and while another process holds the lock again and again for so long. SQLite waits without letting anybody else have a turn,
- * so it waits only for a moment (`busy_timeout`), and the rest is waited here.
- */
-export async function patiently<T>(work: () => T, patienceMs: number): Promise<T> {
-  for (const until = performance.now() + patienceMs; ; await pause(PAUSE_MS)) {
-    try {
-      return run(work);
-    } catch (error) {
-      if (!(error instanceof StoreBusyError) || performance.now() >= until) throw error;
-    }
-  }
-}
-
 function run<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
     throw toStoreError(error);
   }
-}
-
-/** SQLite's messages name tables and columns and never hold a value. */
-export function toStoreError(error: unknown): unknown {
-  if (!(error instanceof SQLite.SqliteError)) {
-    return error;
-  }
-  if (error.code.startsWith("SQLITE_BUSY") || error.code.startsWith("SQLITE_LOCKED")) {
-    return new StoreBusyError("The database is locked by another process.", { cause: error });
-  }
-  return error.code === "SQLITE_FULL" ? new StoreFullError("The disk is full.", { cause: error }) : error;
 }

@@ -8,9 +8,11 @@ import type { Migration, TableEnds } from "../migrations/migration.ts";
 import type { Database } from "../open-database.ts";
 import type { Tables } from "../tables.ts";
 import { copyBeforeMigration, dropExpiredCopies, keptCopies } from "./copies.ts";
-import { patiently, SqliteDialect, toStoreError } from "./dialect.ts";
+import { SqliteDialect } from "./dialect.ts";
+import { createPatience } from "./patience.ts";
 import { createPrivateFile } from "./private-files.ts";
 import { lockForThisProcess } from "./process-lock.ts";
+import { toStoreError } from "./store-error.ts";
 
 const ends: TableEnds = { wide: sql`strict`, narrow: sql`strict, without rowid` };
 
@@ -28,6 +30,7 @@ const AT_ONCE_MS = 5;
 export async function openSqlite(path: string, options: SqliteOptions): Promise<Database> {
   const inMemory = path === ":memory:";
   const unlock = inMemory ? () => undefined : openSafely(path, () => prepareFolder(path));
+  const patience = createPatience(options.busyMs);
   const atOnceMs = Math.min(options.busyMs, AT_ONCE_MS);
   let file: SQLiteFile | undefined;
 
@@ -35,7 +38,7 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
     const opened = openSafely(path, () => configure(new SQLite(path, { timeout: atOnceMs }), inMemory, atOnceMs));
     file = opened;
     const queries = new Kysely<Tables>({
-      dialect: new SqliteDialect(opened, options.busyMs),
+      dialect: new SqliteDialect(opened, patience),
       ...(options.log === undefined ? {} : { log: options.log }),
     });
 
@@ -62,7 +65,7 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
       async settle(now) {
         if (!inMemory) {
           // What was deleted still stands in the write-ahead log until that is written back and emptied.
-          await patiently(() => opened.pragma("wal_checkpoint(TRUNCATE)"), options.busyMs);
+          await patience.write(() => opened.pragma("wal_checkpoint(TRUNCATE)"));
           dropExpiredCopies(path, now);
         }
       },

@@ -15,21 +15,18 @@ import { readerOf } from "./place/my-place.ts";
 import { createReminding } from "./reminding.ts";
 import { searchOf } from "./search/searches.ts";
 import { type Admins, createAdmins } from "./slack/admins.ts";
+import { apologyWays } from "./slack/apology-ways.ts";
 import { createDesk } from "./slack/desk.ts";
 import { createHomeKeeper } from "./slack/home-keeper.ts";
 import { createLater } from "./slack/later.ts";
 import { registerListeners } from "./slack/listeners/index.ts";
-import { tellPrivately } from "./slack/listeners/wins/capture-message.ts";
 import { createPeople } from "./slack/people.ts";
 import { createPlaceDesk } from "./slack/place-desk.ts";
 import { createSeal } from "./slack/seal.ts";
-import { showModal } from "./slack/transport/apology.ts";
 import { connect } from "./slack/transport/connect.ts";
 import { createGate } from "./slack/transport/gate.ts";
 import { learnIdentity } from "./slack/transport/identity.ts";
-import { postToResponseUrl } from "./slack/transport/response-url.ts";
 import { createBackgroundClient } from "./slack/transport/web-clients.ts";
-import { sentenceView } from "./slack/views/wins/win-text.ts";
 import { createWinDesk } from "./slack/win-desk.ts";
 import { decodeWins } from "./slack/wins-code.ts";
 import { databaseTrouble } from "./store/database-trouble.ts";
@@ -126,15 +123,7 @@ export async function createApp(
     admins.tellBroken(library.held());
     later.run("resume reminders", () => reminding.reached(team));
   });
-  const gate = createGate({
-    log,
-    metrics,
-    now,
-    teamId: identity.teamId,
-    respond: postToResponseUrl,
-    show: showModal(background),
-    tell: (where, text) => tellPrivately(background, where, sentenceView(text)),
-  });
+  const gate = createGate({ ...apologyWays(background), log, metrics, now, teamId: identity.teamId });
   const connection = connect({ slack: config.slack, gate, identity: () => identity, log });
 
   const people = createPeople({

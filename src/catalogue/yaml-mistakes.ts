@@ -35,9 +35,12 @@ const TIGHT_DASH = /^(\s*(?:- +)*)-(?![ -]|$)\s*(.+)$/;
 const NO_COLON = new RegExp(`^(\\s*(?:- +)*)(${KEY})(?:\\s+([^:\\s].*))?$`);
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
+/** What stands behind the dashes and the key of a line. */
+const valueIn = (line: string): string => ENTRY.exec(line)?.[2] ?? "";
+
 /** The quoted value of this line when its quotes do not work out within it. */
 function brokenQuotes(line: string): string | undefined {
-  const value = ENTRY.exec(line)?.[2] ?? "";
+  const value = valueIn(line);
   if (value[0] !== '"' && value[0] !== "'") return undefined;
   const whole = (value[0] === '"' ? DOUBLE : SINGLE).exec(value)?.[0];
   if (whole === undefined) return value;
@@ -70,12 +73,12 @@ const FLOW_OPENS = /^[[{]/;
 /** The line whose bracket is not closed, as far as quotes and brackets within the line tell. */
 function findBracket(file: string, lines: readonly string[], at: number): Finding | undefined {
   const index = lines.findLastIndex((line, number) => {
-    const value = ENTRY.exec(line)?.[2] ?? "";
+    const value = valueIn(line);
     return number <= at && FLOW_OPENS.test(value) && !/[\]}]\s*(?:#.*)?$/.test(value);
   });
   if (index === -1) return undefined;
   const line = lines[index] ?? "";
-  const value = ENTRY.exec(line)?.[2] ?? "";
+  const value = valueIn(line);
   return { line: index, problem: problem("open-bracket", file, index + 1, value), instead: neutralise(line) };
 }
 
@@ -167,7 +170,7 @@ export function explain(file: string, lines: readonly string[], { reason, mark }
   const line = lines[at] ?? "";
   const here = (found: Problem, instead = neutralise(line)): Finding[] => [{ line: at, problem: found, instead }];
   if (/maxDepth/.test(reason)) return here(problem("too-deep", file, at + 1), "");
-  const value = ENTRY.exec(line)?.[2] ?? "";
+  const value = valueIn(line);
   if (/escape sequence|hexadecimal/.test(reason)) {
     return here(problem("bad-escape", file, at + 1, ENTRY.exec(line.trim())?.[2] ?? line));
   }

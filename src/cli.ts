@@ -59,7 +59,7 @@ async function main([name, ...args]: readonly string[], io: Io): Promise<number>
     return 0;
   }
   if (verb === undefined) {
-    io.err(`${name === undefined ? "Which verb?" : `There is no verb “${name}”.`}\n\n${usage()}`);
+    io.err(`${name === undefined ? "Which verb?" : noVerb([name, ...args])}\n\n${usage()}`);
     return 2;
   }
   if (verb.run === undefined) {
@@ -67,6 +67,13 @@ async function main([name, ...args]: readonly string[], io: Io): Promise<number>
     return 2;
   }
   return await verb.run(args, io);
+}
+
+/** Who types what Slack takes, "compare backend mastery 3 4", lacks one word. */
+function noVerb(words: readonly string[]): string {
+  const question = words.filter((word) => !word.startsWith("-")).join(" ");
+  const instead = question === "" ? "" : `\nTo ask the frameworks: npm run -s progression -- show ${question}`;
+  return `There is no verb “${words[0]}”.${instead}`;
 }
 
 function usage(): string {

@@ -27,3 +27,14 @@ test("without its folder of frameworks, a verb that reads them says so in one se
     [2, "", said],
   ]);
 });
+
+test("who types what Slack takes is told the one word that is missing", async () => {
+  const [[code, out, said], [, , plain]] = await Promise.all([run("compare", "backend", "3", "4"), run("--version")]);
+
+  expect([code, out]).toEqual([2, ""]);
+  expect(said.split("\n").slice(0, 2)).toEqual([
+    "There is no verb “compare”.",
+    "To ask the frameworks: npm run -s progression -- show compare backend 3 4",
+  ]);
+  expect(plain.split("\n").slice(0, 2)).toEqual(["There is no verb “--version”.", ""]);
+});

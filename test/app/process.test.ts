@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createLocalSlack, type LocalSlack } from "../../local-slack/local-slack.ts";
 import { commandBody, postSigned } from "../support/signed-request.ts";
+import { openSocketSlack } from "../support/socket-slack.ts";
 import { SIGNING_SECRET } from "../support/workspace.ts";
 
 interface Started {
@@ -98,6 +99,17 @@ test("SIGTERM ends the process with 0 although a request never ends", async () =
   const slack = await localSlack();
   const bot = start({ ...tokens, SLACK_API_URL: slack.apiUrl });
   await halfRequest(await bot.port());
+
+  bot.child.kill("SIGTERM");
+
+  expect(await bot.exit).toBe(0);
+});
+
+test("SIGTERM ends the process with 0 while a Socket Mode connection comes about", async () => {
+  await using slack = await openSocketSlack("no handshake");
+  const { SLACK_SIGNING_SECRET: _http, ...socket } = tokens;
+  const bot = start({ ...socket, SLACK_APP_TOKEN: "xapp-process-test", SLACK_API_URL: slack.apiUrl });
+  await expect.poll(() => slack.handshakes(), { timeout: 10_000 }).toBe(1);
 
   bot.child.kill("SIGTERM");
 

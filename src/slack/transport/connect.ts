@@ -53,12 +53,13 @@ function connectHttp(parts: ConnectionParts, signingSecret: string): Connection 
 
 function connectSocket(parts: ConnectionParts, appToken: string): Connection {
   const { gate, log, slack } = parts;
+  const stop = new AbortController();
   const receiver = new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,
     logger: slackLogger(log),
     // The receiver takes the API's address from here and from nowhere else.
-    installerOptions: { clientOptions: connectionOptions(slack.apiUrl) },
+    installerOptions: { clientOptions: connectionOptions(slack.apiUrl, stop.signal) },
     // A failed event is left without an acknowledgement, so that Slack delivers it again.
     processEventErrorHandler: async () => false,
   });
@@ -70,7 +71,7 @@ function connectSocket(parts: ConnectionParts, appToken: string): Connection {
     app,
     routes: {},
     open() {
-      connection = keepConnected(receiver.client, log);
+      connection = keepConnected(receiver.client, { log, stop });
     },
     waitingFor: () => (connection?.connected() ? null : "Socket Mode is not connected"),
     close: async () => connection?.close(SOCKET_CLOSE_MS),

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
 import type { Log } from "../../log.ts";
+import { readFrames } from "./socket-frames.ts";
 
 type SocketClient = SocketModeReceiver["client"];
 
@@ -9,6 +10,10 @@ const FIRST_PAUSE_MS = 1_000;
 const LAST_PAUSE_MS = 30_000;
 /** A connection that lived shorter counts as a failed one: Slack cuts each at once when Socket Mode is switched off or used too often. */
 const SETTLED_MS = 10_000;
+/** Asking for an address may take ten seconds; the rest is for the handshake and Slack's hello. */
+const CONNECT_MS = 15_000;
+/** For an answer to a goodbye. The SDK itself waits half a minute, in which nothing is received. */
+const GOODBYE_MS = 1_000;
 
 export interface SocketConnection {
   connected(): boolean;
@@ -16,34 +21,48 @@ export interface SocketConnection {
   close(graceMs: number): Promise<void>;
 }
 
+export interface SocketConnectionParts {
+  readonly log: Log;
+  /** Aborted by `close`; asking for an address listens to it as well. */
+  readonly stop: AbortController;
+  readonly connectMs?: number;
+}
+
 /**
  * Keeps one Socket Mode connection. The SDK's own reconnecting is off: it ends the process when Slack refuses a reconnect, and waits five
- * seconds after Slack's routine refresh. Frames that are not objects are dropped here, because the SDK throws on them where nothing catches it.
+ * seconds after Slack's routine refresh. Nor does it limit how long a handshake may take.
  */
-export function keepConnected(client: SocketClient, log: Log): SocketConnection {
-  const stop = new AbortController();
+export function keepConnected(
+  client: SocketClient,
+  { log, stop, connectMs = CONNECT_MS }: SocketConnectionParts,
+): SocketConnection {
   let connected = false;
   let failures = 0;
 
-  dropMalformedFrames(client, log);
+  readFrames(client, {
+    log,
+    askedToLeave: () => void leave(client),
+  });
   client.on("connected", () => {
     connected = true;
     log.info("socket mode connected");
   });
 
-  const loop = async () => {
+  const ended = (async () => {
     while (!stop.signal.aborted) {
       const closed = Promise.withResolvers<void>();
       let began: number | null = null;
 
       client.once("disconnected", closed.resolve);
       try {
-        await client.start();
+        await connect(client, connectMs);
         began = performance.now();
         await closed.promise;
       } catch (error) {
         client.off("disconnected", closed.resolve);
-        log.error({ error, failures }, "socket mode could not connect");
+        if (!stop.signal.aborted) {
+          log.error({ error, failures }, "socket mode could not connect");
+        }
       }
       connected = false;
       failures = began !== null && performance.now() - began >= SETTLED_MS ? 0 : failures + 1;
@@ -54,58 +73,51 @@ export function keepConnected(client: SocketClient, log: Log): SocketConnection 
         await pause(wait * (1 + Math.random() / 5), undefined, { signal: stop.signal }).catch(() => undefined);
       }
     }
-  };
-  const ended = loop();
+  })();
 
   return {
     connected: () => connected,
     async close(graceMs) {
       stop.abort();
-      if (connected) {
-        void client.disconnect();
-      }
-      await Promise.race([ended, pause(graceMs, undefined, { ref: false })]);
+      await Promise.race([Promise.all([leave(client), ended]), pause(graceMs, undefined, { ref: false })]);
     },
   };
 }
 
-function dropMalformedFrames(client: SocketClient, log: Log): void {
-  const handlers = client.listeners("ws_message");
+/** Rejects when there is no hello in time: the SDK waits for ever for one, and minutes for a handshake. */
+async function connect(client: SocketClient, limitMs: number): Promise<void> {
+  let late = false;
+  const limit = setTimeout(() => {
+    late = true;
+    void leave(client);
+  }, limitMs);
 
-  client.removeAllListeners("ws_message");
-  client.on("ws_message", (data: unknown, isBinary: boolean) => {
-    if (isBinary || !isFrame(data)) {
-      log.warn("socket mode frame without a usable payload dropped");
-      return;
-    }
-    for (const handle of handlers) {
-      Promise.resolve(handle(data, isBinary)).catch((error: unknown) =>
-        log.error({ error }, "socket mode frame failed"),
-      );
-    }
-  });
+  try {
+    await client.start();
+  } catch (error) {
+    // A websocket does not say why it was refused, and the SDK rejects with nothing.
+    throw error ?? new Error(late ? "Slack did not say hello in time" : "the websocket was refused");
+  } finally {
+    clearTimeout(limit);
+  }
 }
 
-/** `hello` and `disconnect` carry no payload; everything else must, and an event must say its type. */
-function isFrame(data: unknown): boolean {
-  try {
-    const frame: unknown = JSON.parse(typeof data === "string" ? data : new TextDecoder().decode(data as ArrayBuffer));
+/** Says goodbye. A second goodbye cuts off a peer that does not answer the first. */
+async function leave(client: SocketClient): Promise<void> {
+  let over = false;
 
-    if (typeof frame !== "object" || frame === null || !("type" in frame)) {
-      return false;
-    }
-    if (frame.type === "hello" || frame.type === "disconnect") {
-      return true;
-    }
-    const payload = "payload" in frame ? frame.payload : undefined;
+  client.once("disconnected", () => {
+    over = true;
+  });
+  const left = client.disconnect();
 
-    if (typeof payload !== "object" || payload === null) {
-      return false;
-    }
-    return (
-      frame.type !== "events_api" || ("event" in payload && typeof payload.event === "object" && payload.event !== null)
-    );
-  } catch {
-    return false;
+  if (over) {
+    // A handshake ends at once, and the SDK has then set a timer that would end the next connection: the second goodbye clears it.
+    await client.disconnect();
+    return;
   }
+  const cut = setTimeout(() => void client.disconnect(), GOODBYE_MS);
+
+  await left;
+  clearTimeout(cut);
 }

@@ -15,7 +15,9 @@ export function interactiveOptions(apiUrl: string, log: Log): WebClientOptions {
     retryConfig: { retries: 1, minTimeout: 100, maxTimeout: 300 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    fetch: (url, init) => fetch(url, { ...init, signal: deadline(init?.signal, INTERACTIVE_TIMEOUT_MS) }),
+    // Bolt posts to a `response_url` with this same fetch and no limit of its own.
+    fetch: (url, init) =>
+      fetch(url, { ...init, signal: either(init?.signal, AbortSignal.timeout(INTERACTIVE_TIMEOUT_MS)) }),
   };
 }
 
@@ -31,16 +33,19 @@ export function createBackgroundClient(apiUrl: string, token: string, log: Log, 
   });
 }
 
-/** Opening a Socket Mode connection: one try, because the connection has its own loop. */
-export function connectionOptions(apiUrl: string): WebClientOptions {
-  return { slackApiUrl: apiUrl, timeout: 10_000, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+/** Opening a Socket Mode connection: one try, because the connection has its own loop, and none that outlives a stop. */
+export function connectionOptions(apiUrl: string, stop: AbortSignal): WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    timeout: 10_000,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    fetch: (url, init) => fetch(url, { ...init, signal: either(init?.signal, stop) }),
+  };
 }
 
 const INTERACTIVE_TIMEOUT_MS = 2_500;
 
-/** Bolt posts to a `response_url` with this same fetch and no limit of its own. */
-function deadline(signal: AbortSignal | undefined, milliseconds: number): AbortSignal {
-  const limit = AbortSignal.timeout(milliseconds);
-
-  return signal === undefined ? limit : AbortSignal.any([signal, limit]);
+function either(signal: AbortSignal | null | undefined, other: AbortSignal): AbortSignal {
+  return signal ? AbortSignal.any([signal, other]) : other;
 }

@@ -53,7 +53,7 @@ test("health is served in Socket Mode too, and readiness waits for the connectio
   await expect.poll(ready).toMatchObject({ ready: true });
   workspace.slack.setFaults({ tokenRevoked: true, methods: ["apps.connections.open"] });
   workspace.slack.disconnect("warning");
-  await expect.poll(ready).toMatchObject({ ready: false, reasons: ["Socket Mode is not connected"] });
+  await expect.poll(ready).toMatchObject({ ready: false, reasons: ["Socket Mode is not connected (token_revoked)"] });
   workspace.slack.setFaults({ tokenRevoked: false });
   await expect.poll(ready, { timeout: 15_000 }).toMatchObject({ ready: true });
 });

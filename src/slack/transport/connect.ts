@@ -73,7 +73,7 @@ function connectSocket(parts: ConnectionParts, appToken: string): Connection {
     open() {
       connection = keepConnected(receiver.client, { log, stop });
     },
-    waitingFor: () => (connection?.connected() ? null : "Socket Mode is not connected"),
+    waitingFor: () => (connection === undefined ? "Socket Mode is not connected" : connection.waitingFor()),
     close: async () => connection?.close(SOCKET_CLOSE_MS),
   };
 }

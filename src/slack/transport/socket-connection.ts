@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
+import { WebAPIPlatformError } from "@slack/web-api";
 import type { Log } from "../../log.ts";
 import { readFrames } from "./socket-frames.ts";
 
@@ -15,8 +16,12 @@ const CONNECT_MS = 15_000;
 /** For an answer to a goodbye. The SDK itself waits half a minute, in which nothing is received. */
 const GOODBYE_MS = 1_000;
 
+/** Slack says these every few hours, to every connection. */
+const ROUTINE = ["warning", "refresh_requested"];
+
 export interface SocketConnection {
-  connected(): boolean;
+  /** In words for `/readyz`: null while there is a connection. */
+  waitingFor(): string | null;
   /** Resolves when the socket is closed, or after `graceMs`. */
   close(graceMs: number): Promise<void>;
 }
@@ -30,7 +35,7 @@ export interface SocketConnectionParts {
 
 /**
  * Keeps one Socket Mode connection. The SDK's own reconnecting is off: it ends the process when Slack refuses a reconnect, and waits five
- * seconds after Slack's routine refresh. Nor does it limit how long a handshake may take.
+ * seconds after Slack's routine refresh. Nor does it limit how long a handshake may take, or say why a connection ended.
  */
 export function keepConnected(
   client: SocketClient,
@@ -38,10 +43,15 @@ export function keepConnected(
 ): SocketConnection {
   let connected = false;
   let failures = 0;
+  let trouble = "first try under way";
+  let asked: string | undefined;
 
   readFrames(client, {
     log,
-    askedToLeave: () => void leave(client),
+    askedToLeave(reason) {
+      asked = reason;
+      void leave(client);
+    },
   });
   client.on("connected", () => {
     connected = true;
@@ -54,14 +64,20 @@ export function keepConnected(
       let began: number | null = null;
 
       client.once("disconnected", closed.resolve);
+      asked = undefined;
       try {
         await connect(client, connectMs);
         began = performance.now();
         await closed.promise;
+        trouble = asked ?? "the connection broke";
+        if (!stop.signal.aborted) {
+          log[ROUTINE.includes(trouble) ? "info" : "warn"]({ reason: trouble }, "socket mode disconnected");
+        }
       } catch (error) {
         client.off("disconnected", closed.resolve);
+        trouble = asked ?? reasonOf(error);
         if (!stop.signal.aborted) {
-          log.error({ error, failures }, "socket mode could not connect");
+          log.error({ error, reason: trouble, failures }, "socket mode could not connect");
         }
       }
       connected = false;
@@ -76,7 +92,7 @@ export function keepConnected(
   })();
 
   return {
-    connected: () => connected,
+    waitingFor: () => (connected ? null : `Socket Mode is not connected (${trouble})`),
     async close(graceMs) {
       stop.abort();
       await Promise.race([Promise.all([leave(client), ended]), pause(graceMs, undefined, { ref: false })]);
@@ -96,7 +112,7 @@ async function connect(client: SocketClient, limitMs: number): Promise<void> {
     await client.start();
   } catch (error) {
     // A websocket does not say why it was refused, and the SDK rejects with nothing.
-    throw error ?? new Error(late ? "Slack did not say hello in time" : "the websocket was refused");
+    throw error ?? new NoSocketError(late ? "Slack did not say hello in time" : "the websocket was refused");
   } finally {
     clearTimeout(limit);
   }
@@ -120,4 +136,18 @@ async function leave(client: SocketClient): Promise<void> {
 
   await left;
   clearTimeout(cut);
+}
+
+class NoSocketError extends Error {
+  override name = "NoSocketError";
+}
+
+/** One that stands in `/readyz`, so nothing that a proxy or a stack has to say. */
+function reasonOf(error: unknown): string {
+  if (error instanceof WebAPIPlatformError) {
+    const needed: unknown = Reflect.get(error.data, "needed");
+
+    return typeof needed === "string" ? `${error.data.error}: ${needed}` : error.data.error;
+  }
+  return error instanceof NoSocketError ? error.message : "unreachable";
 }

@@ -9,7 +9,7 @@ type SocketClient = SocketModeReceiver["client"];
  */
 export function readFrames(
   client: SocketClient,
-  { log, askedToLeave }: { readonly log: Log; readonly askedToLeave: () => void },
+  { log, askedToLeave }: { readonly log: Log; readonly askedToLeave: (reason: string) => void },
 ): void {
   const handlers = client.listeners("ws_message");
 
@@ -22,7 +22,7 @@ export function readFrames(
       return;
     }
     if (frame.type === "disconnect") {
-      askedToLeave();
+      askedToLeave(typeof frame["reason"] === "string" ? frame["reason"] : "no reason given");
       return;
     }
     for (const handle of handlers) {

@@ -49,7 +49,7 @@ test.for(["no address", "no handshake", "no hello"] as const)(
 test("a stop does not wait for a peer that no longer answers", async () => {
   await using slack = await openSocketSlack();
   const connection = keep(slack);
-  await expect.poll(connection.connected).toBe(true);
+  await expect.poll(connection.waitingFor).toBe(null);
   slack.sockets[0]?.pause();
 
   expect(await closes(connection)).toBe(true);
@@ -61,8 +61,46 @@ test.for(["no handshake", "no hello"] as const)(
     await using slack = await openSocketSlack(meeting, "welcome");
     await using connection = keep(slack, 100);
 
-    await expect.poll(connection.connected, { timeout: 5_000 }).toBe(true);
+    await expect.poll(connection.waitingFor, { timeout: 5_000 }).toBe(null);
     expect(slack.tries).toHaveLength(2);
     expect(connection.logged()).toContain("Slack did not say hello in time");
   },
 );
+
+test.for([
+  [{ body: { ok: false, error: "invalid_auth" } }, "invalid_auth"],
+  [{ body: { ok: false, error: "missing_scope", needed: "connections:write" } }, "missing_scope: connections:write"],
+  ["refused", "the websocket was refused"],
+] as const)("a connection that is refused (%s) says why, in the log and to the operator", async ([meeting, reason]) => {
+  await using slack = await openSocketSlack(meeting);
+  await using connection = keep(slack);
+
+  await expect.poll(connection.waitingFor).toBe(`Socket Mode is not connected (${reason})`);
+  expect(connection.logged()).toContain(`"reason":"${reason}","failures":0,"msg":"socket mode could not connect"`);
+});
+
+test.for([
+  ["refresh_requested", 30],
+  ["link_disabled", 40],
+] as const)("a connection that Slack ends says why (%s)", async ([reason, level]) => {
+  await using slack = await openSocketSlack("welcome", "no address");
+  await using connection = keep(slack);
+  await expect.poll(connection.waitingFor).toBe(null);
+
+  slack.send({ type: "disconnect", reason });
+
+  await expect.poll(connection.waitingFor).toBe(`Socket Mode is not connected (${reason})`);
+  expect(connection.logged()).toMatch(
+    new RegExp(`"level":${level},[^\\n]*"reason":"${reason}","msg":"socket mode disconnected"`),
+  );
+});
+
+test("a connection that breaks says so", async () => {
+  await using slack = await openSocketSlack("welcome", "no address");
+  await using connection = keep(slack);
+  await expect.poll(connection.waitingFor).toBe(null);
+
+  slack.sockets[0]?.terminate();
+
+  await expect.poll(connection.waitingFor).toBe("Socket Mode is not connected (the connection broke)");
+});

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
-import { WebAPIPlatformError } from "@slack/web-api";
+import { WebAPIPlatformError, WebAPIRateLimitedError } from "@slack/web-api";
 import type { Log } from "../../log.ts";
 import { readFrames } from "./socket-frames.ts";
 
@@ -9,6 +9,8 @@ type SocketClient = SocketModeReceiver["client"];
 /** Between tries to connect: doubles from the first to the last, each with up to a fifth of jitter. */
 const FIRST_PAUSE_MS = 1_000;
 const LAST_PAUSE_MS = 30_000;
+/** Slack asks for a minute at most; a wait that no operator would understand is not kept to. */
+const LONGEST_ASKED_MS = 300_000;
 /** A connection that lived shorter counts as a failed one: Slack cuts each at once when Socket Mode is switched off or used too often. */
 const SETTLED_MS = 10_000;
 /** Asking for an address may take ten seconds; the rest is for the handshake and Slack's hello. */
@@ -62,6 +64,7 @@ export function keepConnected(
     while (!stop.signal.aborted) {
       const closed = Promise.withResolvers<void>();
       let began: number | null = null;
+      let askedMs = 0;
 
       client.once("disconnected", closed.resolve);
       asked = undefined;
@@ -76,6 +79,7 @@ export function keepConnected(
       } catch (error) {
         client.off("disconnected", closed.resolve);
         trouble = asked ?? reasonOf(error);
+        askedMs = error instanceof WebAPIRateLimitedError ? error.retryAfter * 1_000 : 0;
         if (!stop.signal.aborted) {
           log.error({ error, reason: trouble, failures }, "socket mode could not connect");
         }
@@ -85,8 +89,9 @@ export function keepConnected(
       // One cut is Slack's routine refresh, which comes at any time: it is followed at once.
       if ((began === null || failures > 1) && !stop.signal.aborted) {
         const wait = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LAST_PAUSE_MS);
+        const least = Math.max(wait, Math.min(askedMs, LONGEST_ASKED_MS));
 
-        await pause(wait * (1 + Math.random() / 5), undefined, { signal: stop.signal }).catch(() => undefined);
+        await pause(least * (1 + Math.random() / 5), undefined, { signal: stop.signal }).catch(() => undefined);
       }
     }
   })();

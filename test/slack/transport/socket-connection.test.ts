@@ -67,6 +67,18 @@ test.for(["no handshake", "no hello"] as const)(
   },
 );
 
+test("what Slack asks to wait is waited, before the next try", async () => {
+  await using slack = await openSocketSlack(
+    { status: 429, headers: { "retry-after": "2" }, body: { ok: false, error: "ratelimited" } },
+    "welcome",
+  );
+  await using connection = keep(slack);
+
+  await expect.poll(connection.waitingFor, { timeout: 5_000 }).toBe(null);
+  const [first = 0, second = 0] = slack.tries;
+  expect(second - first).toBeGreaterThanOrEqual(2_000);
+});
+
 test.for([
   [{ body: { ok: false, error: "invalid_auth" } }, "invalid_auth"],
   [{ body: { ok: false, error: "missing_scope", needed: "connections:write" } }, "missing_scope: connections:write"],

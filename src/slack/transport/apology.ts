@@ -11,7 +11,10 @@ import type { DeliveryKind } from "./delivery.ts";
  * keeps what was typed; a press on a message has an address for it; a press on Home or in a form has none and gets a modal.
  */
 export interface ApologyWays {
-  readonly respond: (url: string, message: { readonly text: string }) => Promise<void>;
+  readonly respond: (
+    url: string,
+    message: { readonly text: string; readonly blocks?: readonly object[] },
+  ) => Promise<void>;
   /** `above`: on top of the form that is open. */
   readonly show: (trigger: string, modal: ApologyModal, above: boolean) => Promise<void>;
   /** Only this person sees it. */

@@ -5,6 +5,7 @@ import { type Log, slackLogger } from "../../log.ts";
 import type { Gate } from "./gate.ts";
 import { slackEndpoint } from "./http-endpoint.ts";
 import type { Identity } from "./identity.ts";
+import { answerWhereAsked } from "./lost-answer.ts";
 import { keepConnected } from "./socket-connection.ts";
 import { connectionOptions, interactiveOptions } from "./web-clients.ts";
 
@@ -66,7 +67,10 @@ function connectSocket(parts: ConnectionParts, appToken: string): Connection {
   const app = createBoltApp(parts, receiver);
   let connection: ReturnType<typeof keepConnected> | undefined;
 
-  guardReceiver(receiver, gate.guard(app));
+  guardReceiver(
+    receiver,
+    answerWhereAsked(gate.guard(app), () => connection?.current() ?? null),
+  );
   return {
     app,
     routes: {},

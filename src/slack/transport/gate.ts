@@ -9,6 +9,7 @@ import { foreignWorkspaceText, restartingText, unknownCommandText } from "../vie
 import { handBack } from "../views/wins/not-saved.ts";
 import { type ApologyWays, apologise, apologiseForEvent } from "./apology.ts";
 import { type DeliveryKind, gestureKey, kindOf, teamOf } from "./delivery.ts";
+import { answerByAddress, ConnectionGoneError } from "./lost-answer.ts";
 import { createRepeats } from "./repeats.ts";
 
 /**
@@ -42,9 +43,7 @@ export function createGate(parts: GateParts): Gate {
   const running = new Set<Promise<void>>();
   let closing = false;
 
-  async function run(app: App, event: ReceiverEvent, kind: DeliveryKind): Promise<void> {
-    const answer = onceAck(event, log);
-
+  async function run(app: App, event: ReceiverEvent, kind: DeliveryKind, answer: OnceAck): Promise<void> {
     await app.processEvent({ ...event, ack: kind === "event" ? async () => undefined : answer.ack });
 
     const failure = failures.get(event.body);
@@ -65,6 +64,7 @@ export function createGate(parts: GateParts): Gate {
 
   async function admit(app: App, event: ReceiverEvent): Promise<void> {
     const kind = kindOf(event.body);
+    const answer = onceAck(event, parts);
     const started = now();
     const finish = (outcome: string) => metrics.delivery(kind, outcome, (now() - started) / 1000);
     const team = teamOf(event.body);
@@ -75,19 +75,19 @@ export function createGate(parts: GateParts): Gate {
       if (kind !== "command") {
         throw new DeliveryFailedError("stopping");
       }
-      await event.ack(restarting(event.body));
+      await answer.ack(restarting(event.body));
       return;
     }
     if (ours !== undefined && team !== ours) {
       finish("foreign");
-      await event.ack(kind === "command" ? ephemeral(foreignWorkspaceText) : undefined);
+      await answer.ack(kind === "command" ? ephemeral(foreignWorkspaceText) : undefined);
       return;
     }
 
     if (kind === "unknown") {
       log.warn({ type: String(event.body["type"]) }, "delivery of an unknown kind");
       finish("unknown");
-      await event.ack();
+      await answer.ack();
       return;
     }
 
@@ -95,10 +95,10 @@ export function createGate(parts: GateParts): Gate {
 
     try {
       if (key === undefined) {
-        await run(app, event, kind);
-      } else if ((await repeats.once(key, () => run(app, event, kind))) === "repeat") {
+        await run(app, event, kind, answer);
+      } else if ((await repeats.once(key, () => run(app, event, kind, answer))) === "repeat") {
         finish("repeat");
-        await event.ack();
+        await answer.ack();
         return;
       }
       finish(failures.has(event.body) ? "failed" : "ok");
@@ -156,18 +156,23 @@ interface OnceAck {
 }
 
 /** Both receivers answer the first acknowledgement; a second one is our defect, and is logged instead of breaking the first. */
-function onceAck(event: ReceiverEvent, log: Log): OnceAck {
+function onceAck(event: ReceiverEvent, parts: GateParts): OnceAck {
   let given = false;
 
   return {
     given: () => given,
     async ack(response) {
       if (given) {
-        log.warn("a delivery was acknowledged twice");
+        parts.log.warn("a delivery was acknowledged twice");
         return;
       }
       given = true;
-      await event.ack(response);
+      try {
+        await event.ack(response);
+      } catch (error) {
+        if (!(error instanceof ConnectionGoneError)) throw error;
+        await answerByAddress(event, response, parts);
+      }
     },
   };
 }

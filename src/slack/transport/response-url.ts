@@ -1,5 +1,8 @@
-/** One plain answer to a `response_url`. Rejects when Slack does not take it. */
-export async function postToResponseUrl(url: string, message: { readonly text: string }): Promise<void> {
+/** One answer to a `response_url`. Rejects when Slack does not take it. */
+export async function postToResponseUrl(
+  url: string,
+  message: { readonly text: string; readonly blocks?: readonly object[] },
+): Promise<void> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -24,6 +24,8 @@ const ROUTINE = ["warning", "refresh_requested"];
 export interface SocketConnection {
   /** In words for `/readyz`: null while there is a connection. */
   waitingFor(): string | null;
+  /** Another number for each connection; null while there is none. */
+  current(): number | null;
   /** Resolves when the socket is closed, or after `graceMs`. */
   close(graceMs: number): Promise<void>;
 }
@@ -43,7 +45,8 @@ export function keepConnected(
   client: SocketClient,
   { log, stop, connectMs = CONNECT_MS }: SocketConnectionParts,
 ): SocketConnection {
-  let connected = false;
+  let current: number | null = null;
+  let connections = 0;
   let failures = 0;
   let trouble = "first try under way";
   let asked: string | undefined;
@@ -56,7 +59,8 @@ export function keepConnected(
     },
   });
   client.on("connected", () => {
-    connected = true;
+    connections += 1;
+    current = connections;
     log.info("socket mode connected");
   });
 
@@ -84,7 +88,7 @@ export function keepConnected(
           log.error({ error, reason: trouble, failures }, "socket mode could not connect");
         }
       }
-      connected = false;
+      current = null;
       failures = began !== null && performance.now() - began >= SETTLED_MS ? 0 : failures + 1;
       // One cut is Slack's routine refresh, which comes at any time: it is followed at once.
       if ((began === null || failures > 1) && !stop.signal.aborted) {
@@ -97,7 +101,8 @@ export function keepConnected(
   })();
 
   return {
-    waitingFor: () => (connected ? null : `Socket Mode is not connected (${trouble})`),
+    waitingFor: () => (current === null ? `Socket Mode is not connected (${trouble})` : null),
+    current: () => current,
     async close(graceMs) {
       stop.abort();
       await Promise.race([Promise.all([leave(client), ended]), pause(graceMs, undefined, { ref: false })]);

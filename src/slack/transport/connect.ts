@@ -75,7 +75,7 @@ function connectSocket(parts: ConnectionParts, appToken: string): Connection {
     app,
     routes: {},
     open() {
-      connection = keepConnected(receiver.client, { log, stop });
+      connection = keepConnected(receiver.client, { log, stop, answered: gate.finished });
     },
     waitingFor: () => (connection === undefined ? "Socket Mode is not connected" : connection.waitingFor()),
     close: async () => connection?.close(SOCKET_CLOSE_MS),

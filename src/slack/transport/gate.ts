@@ -20,6 +20,8 @@ import { createRepeats } from "./repeats.ts";
 export interface Gate {
   /** What a receiver should call instead of the app. */
   guard(app: App): Pick<App, "processEvent">;
+  /** Resolves when what runs now has finished. */
+  finished(): Promise<unknown>;
   /** Takes no more work and resolves when what runs has finished. */
   close(): Promise<void>;
 }
@@ -130,6 +132,7 @@ export function createGate(parts: GateParts): Gate {
         },
       };
     },
+    finished: () => Promise.allSettled(running),
     async close() {
       closing = true;
       await Promise.allSettled(running);

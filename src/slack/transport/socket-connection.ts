@@ -18,6 +18,9 @@ const CONNECT_MS = 15_000;
 /** For an answer to a goodbye. The SDK itself waits half a minute, in which nothing is received. */
 const GOODBYE_MS = 1_000;
 
+/** Slack gives an answer three seconds, and a connection that it wants to end at least as long. */
+const ANSWERS_MS = 2_500;
+
 /** Slack says these every few hours, to every connection. */
 const ROUTINE = ["warning", "refresh_requested"];
 
@@ -34,6 +37,8 @@ export interface SocketConnectionParts {
   readonly log: Log;
   /** Aborted by `close`; asking for an address listens to it as well. */
   readonly stop: AbortController;
+  /** Resolves when what is under way has been answered. */
+  readonly answered: () => Promise<unknown>;
   readonly connectMs?: number;
 }
 
@@ -43,7 +48,7 @@ export interface SocketConnectionParts {
  */
 export function keepConnected(
   client: SocketClient,
-  { log, stop, connectMs = CONNECT_MS }: SocketConnectionParts,
+  { log, stop, answered, connectMs = CONNECT_MS }: SocketConnectionParts,
 ): SocketConnection {
   let current: number | null = null;
   let connections = 0;
@@ -53,9 +58,19 @@ export function keepConnected(
 
   readFrames(client, {
     log,
-    askedToLeave(reason) {
+    async askedToLeave(reason) {
+      const first = asked === undefined;
+      const which = current;
+
       asked = reason;
-      void leave(client);
+      if (!first) return;
+      if (which !== null) {
+        // Answers go back the way the questions came, and that ends with the connection.
+        await Promise.race([answered(), pause(ANSWERS_MS, undefined, { ref: false })]);
+      }
+      if (current === which) {
+        await leave(client);
+      }
     },
   });
   client.on("connected", () => {

@@ -9,7 +9,7 @@ type SocketClient = SocketModeReceiver["client"];
  */
 export function readFrames(
   client: SocketClient,
-  { log, askedToLeave }: { readonly log: Log; readonly askedToLeave: (reason: string) => void },
+  { log, askedToLeave }: { readonly log: Log; readonly askedToLeave: (reason: string) => Promise<void> },
 ): void {
   const handlers = client.listeners("ws_message");
 
@@ -22,7 +22,7 @@ export function readFrames(
       return;
     }
     if (frame.type === "disconnect") {
-      askedToLeave(typeof frame["reason"] === "string" ? frame["reason"] : "no reason given");
+      void askedToLeave(typeof frame["reason"] === "string" ? frame["reason"] : "no reason given");
       return;
     }
     for (const handle of handlers) {

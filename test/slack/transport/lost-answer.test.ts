@@ -108,3 +108,18 @@ test("an event whose connection went before its acknowledgement is a repeat when
   await expect.poll(() => slack.acks).toMatchObject([{ socket: 1, envelope: "e2" }]);
   expect(wire.begun()).toBe(1);
 });
+
+test("a connection that Slack wants to end is left when what it brought is answered", async () => {
+  await using wire = await connected(answering, "welcome");
+  const { slack } = wire;
+  slack.deliver("slash_commands", { command: "/win", team_id: "T1", response_url: slack.responseUrl }, "e1");
+  slack.send({ type: "disconnect", reason: "refresh_requested" });
+  slack.send({ type: "disconnect", reason: "refresh_requested" });
+  await expect.poll(wire.begun).toBe(1);
+
+  wire.release();
+
+  await expect.poll(() => slack.sockets.length).toBe(2);
+  expect(slack.acks).toMatchObject([{ socket: 0, envelope: "e1", payload: { text: "Saved" } }]);
+  expect(slack.responses).toEqual([]);
+});

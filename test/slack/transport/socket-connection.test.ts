@@ -16,7 +16,8 @@ function keep(slack: SocketSlack, connectMs?: number) {
     logger: slackLogger(log),
     installerOptions: { clientOptions: connectionOptions(slack.apiUrl, stop.signal) },
   });
-  const connection = keepConnected(client, { log, stop, ...(connectMs === undefined ? {} : { connectMs }) });
+  const answered = async () => undefined;
+  const connection = keepConnected(client, { log, stop, answered, ...(connectMs === undefined ? {} : { connectMs }) });
 
   return {
     ...connection,

@@ -69,9 +69,11 @@ export function Combobox(props: ComboboxProps): ReactNode {
     else if (event.key === "ArrowUp") setActive(Math.max(at - 1, 0));
     else if (event.key === "Home" && open) setActive(0);
     else if (event.key === "End" && open) setActive(shown.length - 1);
-    else if (event.key === "Enter" && open && choice !== undefined) choose(choice);
     else if (event.key === "Enter" && !open) show();
-    else if (event.key === "Escape" && open) hide();
+    // An open list keeps it even with nothing to choose: the browser would send the form around it.
+    else if (event.key === "Enter") {
+      if (choice !== undefined) choose(choice);
+    } else if (event.key === "Escape" && open) hide();
     else if (event.key === "Backspace" && query === "" && multiple) props.onChoose(chosen.slice(0, -1));
     else return;
     event.preventDefault();

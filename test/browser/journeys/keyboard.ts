@@ -54,6 +54,18 @@ journey("what was sent is recalled with the arrow", {}, async ({ tab, type, card
   expect(await tab.getByRole("textbox", { name: /^Message/ }).inputValue()).toBe("/progression backend impact 2");
 });
 
+journey("Enter in a list where nothing matches does not send the form around it", {}, async ({ tab, type, modal }) => {
+  await type("/win");
+  await modal.getByRole("textbox", { name: "What did you do?" }).fill("Led the rollback");
+  const people = modal.getByRole("combobox", { name: /With whom/ });
+  await people.focus();
+  await tab.keyboard.type("nobody");
+  await modal.getByText("No matches").waitFor();
+  await tab.keyboard.press("Enter");
+  expect(await people.inputValue()).toBe("nobody");
+  expect(await modal.getByRole("button", { name: "Save", exact: true }).count()).toBe(1);
+});
+
 async function goBackTo(tab: Page, name: string): Promise<void> {
   for (let steps = 0; steps < 40; steps += 1) {
     if ((await focused(tab)) === name) return;

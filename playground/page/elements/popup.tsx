@@ -42,8 +42,9 @@ export function Popup({
       window.removeEventListener("resize", place);
     };
   }, [anchor, width]);
+  // Without the tabIndex a popup that scrolls would be a stop of its own on the way out of the field.
   return (
-    <div ref={self} popover="manual" className="popup">
+    <div ref={self} popover="manual" className="popup" tabIndex={-1}>
       {children}
     </div>
   );

@@ -66,6 +66,16 @@ journey("Enter in a list where nothing matches does not send the form around it"
   expect(await modal.getByRole("button", { name: "Save", exact: true }).count()).toBe(1);
 });
 
+journey("a list too long for its window is left with Tab, and closes", {}, async ({ tab, type, modal }) => {
+  await type("/win");
+  await modal.getByRole("combobox", { name: /Criteria/ }).focus();
+  await tab.keyboard.type("in");
+  await expect.poll(() => tab.getByRole("option").count()).toBeGreaterThan(20);
+  await tab.keyboard.press("Tab");
+  expect(await focused(tab)).toBe("Cancel");
+  expect(await tab.getByRole("listbox").count()).toBe(0);
+});
+
 async function goBackTo(tab: Page, name: string): Promise<void> {
   for (let steps = 0; steps < 40; steps += 1) {
     if ((await focused(tab)) === name) return;

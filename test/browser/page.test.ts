@@ -1,5 +1,6 @@
 import { afterAll } from "vitest";
 import "./journeys/keyboard.ts";
+import "./journeys/landing.ts";
 import "./journeys/looks.ts";
 import { closeBrowser } from "./stage.ts";
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { currentStand, land } from "../landing.ts";
 
 /** The browser's own modal dialog: it keeps the focus inside, makes the rest inert, closes on Escape and gives the focus back. */
 export function Dialog({
@@ -16,7 +17,7 @@ export function Dialog({
   useEffect(() => {
     const dialog = self.current;
     if (dialog === null || dialog.open) return;
-    const before = document.activeElement;
+    const before = currentStand();
     dialog.showModal();
     const wanted =
       dialog.querySelector<HTMLElement>("[data-autofocus]") ??
@@ -25,7 +26,7 @@ export function Dialog({
     wanted?.focus();
     return () => {
       dialog.close();
-      if (before instanceof HTMLElement) before.focus();
+      if (before !== null) land(before);
     };
   }, []);
   return (
@@ -33,6 +34,7 @@ export function Dialog({
       ref={self}
       className={`dialog ${className}`}
       aria-label={label}
+      data-landing=""
       onKeyDown={(event) => {
         // Not left to the browser: it closes a dialog by itself at the second Escape, asked or not.
         if (event.key !== "Escape") return;

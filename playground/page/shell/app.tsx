@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { ConfirmKeeper } from "../elements/confirm.tsx";
+import { useLanding } from "../landing.ts";
 import { Journal } from "../panes/journal.tsx";
 import { usePlace } from "../place.ts";
 import { readPreference, writePreference } from "../store.ts";
@@ -17,6 +18,7 @@ import { type Toast, Toasts } from "./toasts.tsx";
 const toastMs = 8000;
 
 export function App(): ReactNode {
+  useLanding();
   const [place, go] = usePlace();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const complain = useCallback((text: string) => {

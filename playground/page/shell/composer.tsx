@@ -86,6 +86,7 @@ export function Composer({
       {menu && <CommandMenu id={menuId} commands={matching} active={at} onChoose={(one) => write(`${one.command} `)} />}
       <textarea
         ref={field}
+        data-landing="last"
         rows={Math.min(8, draft.split("\n").length)}
         aria-label={label}
         placeholder={label}

@@ -1,10 +1,9 @@
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { Block, Container, View } from "../../../local-slack/protocol.ts";
 import { Blocks } from "../blocks/block.tsx";
 import { Breaches, Failure } from "../blocks/shout.tsx";
 import type { Door } from "../door.ts";
 import { SurfaceContext, useSurfaceKeeper } from "../surface/surface.ts";
-import { useKeptFocus } from "../surface/use-kept-focus.ts";
 
 const noBlocks: readonly Block[] = [];
 const noErrors = {};
@@ -12,11 +11,9 @@ const noErrors = {};
 export function Home({ view, door }: { readonly view: View | null; readonly door: Door }): ReactNode {
   const container = useMemo<Container>(() => ({ kind: "home" }), []);
   const { surface, failure } = useSurfaceKeeper(door, container, view?.blocks ?? noBlocks, view?.errors ?? noErrors);
-  const self = useRef<HTMLDivElement>(null);
-  useKeptFocus(self, view?.blocks ?? noBlocks);
   return (
     <div className="home">
-      <div ref={self} className="home-inner">
+      <div className="home-inner" data-landing="last">
         {view === null ? (
           <p className="quiet">The app has not published a Home tab yet.</p>
         ) : (

@@ -1,10 +1,9 @@
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { ClientState, Container, Message } from "../../../local-slack/protocol.ts";
 import { Blocks } from "../blocks/block.tsx";
 import { Breaches, Failure } from "../blocks/shout.tsx";
 import type { Door } from "../door.ts";
 import { SurfaceContext, useSurfaceKeeper } from "../surface/surface.ts";
-import { useKeptFocus } from "../surface/use-kept-focus.ts";
 import { useDirectory } from "../text/directory.ts";
 import { Emoji } from "../text/rich-words.tsx";
 import { clockTime, fullTime, toDate } from "../text/time.ts";
@@ -33,8 +32,6 @@ export function MessageRow({
   const { ts, ephemeral } = message;
   const container = useMemo<Container>(() => ({ kind: "message", channel, ts }), [channel, ts]);
   const { surface, failure } = useSurfaceKeeper(door, container, message.blocks, noErrors);
-  const self = useRef<HTMLElement>(null);
-  useKeptFocus(self, message.blocks);
   const author = people.find((one) => one.id === message.user);
   const at = toDate(ts);
   const isBot = message.user === state.bot.id;
@@ -42,10 +39,10 @@ export function MessageRow({
 
   return (
     <article
-      ref={self}
       className={`message${grouped ? " grouped" : ""}${ephemeral ? " ephemeral" : ""}`}
       aria-label={`${author?.realName ?? message.user}, ${clockTime(at, tz)}`}
       data-ts={ts}
+      data-landing=""
     >
       {ephemeral && (
         <div className="only-you">

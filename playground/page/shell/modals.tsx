@@ -62,7 +62,7 @@ function Modal({
             <Icon name="close" />
           </button>
         </div>
-        <div className="modal-body" ref={body}>
+        <div className="modal-body" ref={body} data-landing="">
           <Breaches breaches={view.breaches} what="view" />
           <SurfaceContext value={surface}>
             <Blocks blocks={view.blocks} />
@@ -74,7 +74,7 @@ function Modal({
             {view.close ?? "Close"}
           </button>
           {view.submit !== null && (
-            <button type="submit" className="button primary" disabled={pending} aria-busy={pending}>
+            <button type="submit" className="button primary" aria-disabled={pending} aria-busy={pending}>
               {pending ? "Sending…" : view.submit}
             </button>
           )}

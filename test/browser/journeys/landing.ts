@@ -1,0 +1,80 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { journey, shows, type Visit } from "../stage.ts";
+
+const WORDS = "Led the rollback of the payments deploy";
+
+journey(
+  "what is taken away under the focus leaves it to what stands around it, or to the composer",
+  {},
+  async ({ tab, type, button }) => {
+    const composer = /^Message #/;
+
+    await tab.keyboard.type("hello");
+    await press(tab, tab.getByRole("button", { name: "Send" }));
+    await standsAt(tab, composer);
+
+    await type("/nosuch");
+    await press(tab, tab.getByRole("button", { name: "Dismiss" }));
+    await standsAt(tab, composer);
+
+    await press(tab, tab.getByRole("button", { name: "Hide these" }));
+    await standsAt(tab, composer);
+
+    const hello = tab.locator("article", { hasText: "hello" });
+    await press(tab, hello.getByRole("button", { name: "Add a reaction" }));
+    await tab.keyboard.press("Enter");
+    await press(tab, hello.getByRole("button", { name: /thumbsup/ }));
+    await standsAt(tab, /^Maya Okafor, /);
+
+    await type(`/win ${WORDS}`);
+    await press(tab, button("Share in channel"));
+    await press(tab, button("Post to channel"));
+    await press(tab, tab.locator("article:not(.ephemeral)").getByRole("button", { name: "Withdraw" }));
+    await standsAt(tab, composer);
+  },
+);
+
+journey("a form gives the focus back to the card that it changed", {}, async (visit) => {
+  const { tab, type, button, modal } = visit;
+
+  await type(`/win ${WORDS}`);
+  await press(tab, button("Add criteria"));
+  await modal.getByRole("combobox", { name: "Criterion" }).focus();
+  await tab.keyboard.type("production issues");
+  await tab.getByRole("option", { name: /Debugs production issues/ }).waitFor();
+  await tab.keyboard.press("Enter");
+  await press(tab, modal.getByRole("button", { name: "Add", exact: true }));
+  await expect.poll(() => modal.count()).toBe(0);
+  await shows(visit.card, "Filed under");
+  await standsAt(tab, /^Add criteria$/);
+});
+
+journey("the receipt of a form has the focus, and Home has it after that", {}, async (visit) => {
+  const { tab, modal, home } = visit;
+
+  await visit.openHome();
+  await press(tab, home.getByRole("button", { name: "Log a win" }));
+  await modal.getByRole("textbox", { name: "What did you do?" }).fill(WORDS);
+  await press(tab, modal.getByRole("button", { name: "Save", exact: true }));
+  await shows(modal, "Saved", WORDS);
+  expect(await tab.evaluate(() => document.activeElement?.closest("dialog") !== null)).toBe(true);
+  expect(await tab.evaluate(() => document.activeElement?.textContent)).toContain(WORDS);
+  await press(tab, modal.getByRole("button", { name: "Done" }));
+  await shows(home, WORDS);
+  await standsAt(tab, /^Log a win$/);
+});
+
+/** As the keyboard does it, wherever on the way it stands. */
+async function press(tab: Page, target: Visit["card"]): Promise<void> {
+  await target.focus();
+  await tab.keyboard.press("Enter");
+}
+
+async function standsAt(tab: Page, name: RegExp): Promise<void> {
+  await expect
+    .poll(() =>
+      tab.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent),
+    )
+    .toMatch(name);
+}

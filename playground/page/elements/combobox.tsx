@@ -36,6 +36,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const only = multiple ? undefined : chosen[0];
   const shown = props.onQuery === undefined ? filterChoices(props.choices, query) : props.choices;
@@ -86,12 +87,20 @@ export function Combobox(props: ComboboxProps): ReactNode {
         chosen.map((choice) => (
           <span key={choice.key} className="token">
             {choice.label}
-            <button type="button" aria-label={`Remove ${choice.label}`} onClick={() => choose(choice)}>
+            <button
+              type="button"
+              aria-label={`Remove ${choice.label}`}
+              onClick={() => {
+                choose(choice);
+                field.current?.focus();
+              }}
+            >
               ×
             </button>
           </span>
         ))}
       <input
+        ref={field}
         id={props.id}
         data-action={props.action}
         role="combobox"

@@ -65,6 +65,22 @@ journey("the receipt of a form has the focus, and Home has it after that", {}, a
   await standsAt(tab, /^Log a win$/);
 });
 
+journey("a chosen thing that is removed leaves the focus to its field", {}, async ({ tab, type, modal }) => {
+  await type("/win");
+  const people = modal.getByRole("combobox", { name: /With whom/ });
+  await people.focus();
+  for (const name of ["tom", "anjali"]) {
+    await tab.keyboard.type(name);
+    await tab.keyboard.press("Enter");
+  }
+  await tab.keyboard.press("Escape");
+  await tab.keyboard.press("Shift+Tab");
+  await standsAt(tab, /^Remove Anjali/);
+  await tab.keyboard.press("Enter");
+  await expect.poll(() => people.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await modal.getByRole("button", { name: /^Remove / }).count()).toBe(1);
+});
+
 /** As the keyboard does it, wherever on the way it stands. */
 async function press(tab: Page, target: Visit["card"]): Promise<void> {
   await target.focus();

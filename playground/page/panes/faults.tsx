@@ -35,7 +35,7 @@ export function FaultSwitches({ known, door }: { readonly known: Faults; readonl
     void door.send({ kind: "faults", faults: change }).then(() => setAhead({}));
   };
   return (
-    <div className="faults">
+    <div className="faults" data-landing="">
       <p className="quiet">
         What goes wrong between the bot and Slack. A message in the channel should still make sense.
       </p>
@@ -87,39 +87,63 @@ export function FaultSwitches({ known, door }: { readonly known: Faults; readonl
           </span>
         </label>
       ))}
-      <label className="fault-field">
-        Only these methods
-        <input
-          key={faults.methods.join(" ")}
-          className="text-field"
-          type="text"
-          placeholder="all; or: views.open chat.postMessage"
-          defaultValue={faults.methods.join(" ")}
-          onBlur={(event) => set({ methods: event.target.value.split(/[\s,]+/).filter(Boolean) })}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
-          }}
-        />
-      </label>
-      <label className="fault-field">
-        For how many calls
-        <input
-          key={faults.remaining ?? "all"}
-          className="text-field"
-          type="number"
-          min={1}
-          placeholder="until switched off"
-          defaultValue={faults.remaining ?? ""}
-          onBlur={(event) => set({ remaining: event.target.value === "" ? null : Number(event.target.value) })}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
-          }}
-        />
-      </label>
+      <KeptField
+        label="Only these methods"
+        type="text"
+        placeholder="all; or: views.open chat.postMessage"
+        value={faults.methods.join(" ")}
+        onKeep={(text) => set({ methods: text.split(/[\s,]+/).filter(Boolean) })}
+      />
+      <KeptField
+        label="For how many calls"
+        type="number"
+        placeholder="until switched off"
+        value={String(faults.remaining ?? "")}
+        onKeep={(text) => set({ remaining: text === "" ? null : Number(text) })}
+      />
       <button type="button" className="button" disabled={playing(faults) === 0} onClick={() => set(off)}>
         Switch all off
       </button>
     </div>
+  );
+}
+
+/** What is typed counts from Enter on, or when the field is left; until then nothing that comes in writes over it. */
+function KeptField({
+  label,
+  type,
+  placeholder,
+  value,
+  onKeep,
+}: {
+  readonly label: string;
+  readonly type: "text" | "number";
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onKeep: (text: string) => void;
+}): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  const keep = () => {
+    if (typed === null) return;
+    setTyped(null);
+    onKeep(typed);
+  };
+  return (
+    <label className="fault-field">
+      {label}
+      <input
+        className="text-field"
+        type={type}
+        min={1}
+        placeholder={placeholder}
+        value={typed ?? value}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") keep();
+        }}
+      />
+    </label>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { MAYA } from "../../support/workspace.ts";
 import { journey, shows, type Visit } from "../stage.ts";
 
 const WORDS = "Led the rollback of the payments deploy";
@@ -81,6 +82,23 @@ journey("a chosen thing that is removed leaves the focus to its field", {}, asyn
   expect(await modal.getByRole("button", { name: /^Remove / }).count()).toBe(1);
 });
 
+journey("the faults are set without leaving them", {}, async ({ tab, slack }) => {
+  await press(tab, tab.getByRole("button", { name: "Journal" }));
+  await press(tab, tab.getByRole("tab", { name: "Faults" }));
+  await tab.getByLabel("Only these methods").focus();
+  await tab.keyboard.type("views.open");
+  await tab.keyboard.press("Enter");
+  await expect.poll(() => slack.state(MAYA).faults.methods).toEqual(["views.open"]);
+  await standsAt(tab, /^Only these methods$/);
+  expect(await tab.getByLabel("Only these methods").inputValue()).toBe("views.open");
+
+  await tab.getByRole("checkbox", { name: /Revoke the token/ }).focus();
+  await tab.keyboard.press("Space");
+  await press(tab, tab.getByRole("button", { name: "Switch all off" }));
+  await expect.poll(() => tab.getByLabel("Only these methods").inputValue()).toBe("");
+  expect(await tab.evaluate(() => document.activeElement?.closest(".journal") !== null)).toBe(true);
+});
+
 /** As the keyboard does it, wherever on the way it stands. */
 async function press(tab: Page, target: Visit["card"]): Promise<void> {
   await target.focus();
@@ -90,7 +108,12 @@ async function press(tab: Page, target: Visit["card"]): Promise<void> {
 async function standsAt(tab: Page, name: RegExp): Promise<void> {
   await expect
     .poll(() =>
-      tab.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent),
+      tab.evaluate(() => {
+        const active = document.activeElement;
+        const [label] = active instanceof HTMLInputElement ? [...(active.labels ?? [])] : [];
+
+        return active?.getAttribute("aria-label") ?? (label ?? active)?.textContent;
+      }),
     )
     .toMatch(name);
 }

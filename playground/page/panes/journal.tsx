@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ClientState } from "../../../local-slack/protocol.ts";
 import type { Door } from "../door.ts";
 import { Icon } from "../shell/icons.tsx";
@@ -10,15 +10,22 @@ export function Journal({
   state,
   door,
   pulse,
+  takesFocus,
   onClose,
 }: {
   readonly state: ClientState;
   readonly door: Door;
   readonly pulse: number;
+  readonly takesFocus: boolean;
   readonly onClose: () => void;
 }): ReactNode {
   const [tab, setTab] = useState<"requests" | "faults">("requests");
   const [filter, setFilter] = useState("");
+  const self = useRef<HTMLElement>(null);
+  // It stands at the end of the page: by key it would be a long way from the button that opens it.
+  useEffect(() => {
+    if (takesFocus) self.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }, [takesFocus]);
   const { entries, clear } = useJournal(pulse);
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = entries.filter((entry) => {
@@ -27,7 +34,14 @@ export function Journal({
   });
   const faults = playing(state.faults);
   return (
-    <aside className="journal" aria-label="Journal">
+    <aside
+      ref={self}
+      className="journal"
+      aria-label="Journal"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && filter === "") onClose();
+      }}
+    >
       <div className="journal-head">
         <div className="tabs" role="tablist" aria-label="Journal">
           <button type="button" role="tab" aria-selected={tab === "requests"} onClick={() => setTab("requests")}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ConfirmKeeper } from "../elements/confirm.tsx";
 import { useLanding } from "../landing.ts";
 import { Journal } from "../panes/journal.tsx";
@@ -35,6 +35,10 @@ export function App(): ReactNode {
   const [seenNotice, setSeenNotice] = useState(-1);
   const [drawer, setDrawer] = useState(false);
   const [journal, setJournal] = useState(() => readPreference("journal") === "open");
+  const drawerButton = useRef<HTMLButtonElement>(null);
+  const journalButton = useRef<HTMLButtonElement>(null);
+  // One that stands open from the last time leaves the focus to the composer.
+  const journalTurned = useRef(false);
   const directory = useMemo<Directory>(
     () => ({
       people: state === null ? [] : [...state.people.filter((one) => one.id !== state.bot.id), state.bot],
@@ -56,7 +60,13 @@ export function App(): ReactNode {
   }
 
   const here = state.conversations.find((one) => one.id === place.in) ?? state.conversations[0];
+  const closeDrawer = (givesBack: boolean) => {
+    if (drawer && givesBack) drawerButton.current?.focus();
+    setDrawer(false);
+  };
   const toggleJournal = () => {
+    journalTurned.current = true;
+    journalButton.current?.focus();
     setJournal(!journal);
     writePreference("journal", journal ? "closed" : "open");
   };
@@ -67,6 +77,7 @@ export function App(): ReactNode {
         <div className={`app${journal ? " with-journal" : ""}${drawer ? " drawer-open" : ""}`}>
           <header className="top">
             <button
+              ref={drawerButton}
               type="button"
               className="icon-button drawer-button"
               aria-label="Channels and people"
@@ -83,25 +94,33 @@ export function App(): ReactNode {
             </span>
             {state.ahead !== null && <ClockMenu state={state} ahead={state.ahead} door={door} />}
             <ThemeSwitch />
-            <button type="button" className="icon-button labelled" aria-pressed={journal} onClick={toggleJournal}>
+            <button
+              ref={journalButton}
+              type="button"
+              className="icon-button labelled"
+              aria-pressed={journal}
+              onClick={toggleJournal}
+            >
               <Icon name="journal" /> Journal
             </button>
           </header>
           <Sidebar
             state={state}
             here={here?.id ?? ""}
+            drawer={drawer}
             door={door}
             go={(change) => {
-              setDrawer(false);
+              closeDrawer(true);
               go(change);
             }}
+            onClose={closeDrawer}
           />
           <button
             type="button"
             className="scrim"
             aria-label="Close the list"
             tabIndex={-1}
-            onClick={() => setDrawer(false)}
+            onClick={() => closeDrawer(true)}
           />
           {here === undefined ? (
             <main className="main">No conversations.</main>
@@ -117,7 +136,15 @@ export function App(): ReactNode {
               onSeenNotice={setSeenNotice}
             />
           )}
-          {journal && <Journal state={state} door={door} pulse={pulse} onClose={toggleJournal} />}
+          {journal && (
+            <Journal
+              state={state}
+              door={door}
+              pulse={pulse}
+              takesFocus={journalTurned.current}
+              onClose={toggleJournal}
+            />
+          )}
         </div>
         <Modals views={state.modals} door={door} />
         <Toasts

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { ClientState, Conversation } from "../../../local-slack/protocol.ts";
 import type { Door } from "../door.ts";
 import { useConfirm } from "../elements/confirm.tsx";
@@ -9,15 +9,25 @@ import { PeopleSwitch } from "./people-switch.tsx";
 export function Sidebar({
   state,
   here,
+  drawer,
   door,
   go,
+  onClose,
 }: {
   readonly state: ClientState;
   readonly here: string;
+  /** On a narrow page: it lies open over everything else. */
+  readonly drawer: boolean;
   readonly door: Door;
   readonly go: (change: Partial<Place>) => void;
+  /** With or without the focus given back to where it was opened. */
+  readonly onClose: (givesBack: boolean) => void;
 }): ReactNode {
   const confirm = useConfirm();
+  const self = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (drawer) self.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [drawer]);
   const channels = state.conversations.filter((one) => one.kind === "channel");
   const dms = state.conversations.filter((one) => one.kind === "dm");
   const reset = () =>
@@ -41,7 +51,18 @@ export function Sidebar({
     );
   const open = (one: Conversation) => go({ as: state.me.id, in: one.id, tab: "messages" });
   return (
-    <nav className="sidebar" aria-label="Workspace">
+    <nav
+      ref={self}
+      className="sidebar"
+      aria-label="Workspace"
+      onKeyDown={(event) => {
+        if (drawer && event.key === "Escape") onClose(true);
+      }}
+      onBlur={(event) => {
+        // Whoever goes on with Tab past its end has left it, and would walk under it.
+        if (drawer && event.relatedTarget?.closest(".main")) onClose(false);
+      }}
+    >
       <PeopleSwitch state={state} onChoose={(as) => go({ as, in: "", tab: "messages" })} />
       <div className="sidebar-lists">
         <h2>Channels</h2>

@@ -82,6 +82,48 @@ journey("a chosen thing that is removed leaves the focus to its field", {}, asyn
   expect(await modal.getByRole("button", { name: /^Remove / }).count()).toBe(1);
 });
 
+journey("the journal has the focus while it is looked at, and gives it back", {}, async ({ tab }) => {
+  const journal = tab.locator(".journal");
+
+  await press(tab, tab.getByRole("button", { name: "Journal", exact: true }));
+  await standsAt(tab, /^Requests$/);
+  await tab.keyboard.press("Escape");
+  await expect.poll(() => journal.count()).toBe(0);
+  await standsAt(tab, /Journal$/);
+  await tab.keyboard.press("Enter");
+  await press(tab, tab.getByRole("button", { name: "Close the journal" }));
+  await expect.poll(() => journal.count()).toBe(0);
+  await standsAt(tab, /Journal$/);
+});
+
+journey("where the journal covers everything, nothing beneath it takes the focus", { width: 390 }, async ({ tab }) => {
+  await press(tab, tab.getByRole("button", { name: "Journal", exact: true }));
+  await standsAt(tab, /^Requests$/);
+  await tab.keyboard.press("Shift+Tab");
+  await standsAt(tab, /Journal$/);
+});
+
+journey("the drawer has the focus while it is open, and gives it back", { width: 390 }, async ({ tab }) => {
+  const drawer = tab.getByRole("navigation", { name: "Workspace" });
+
+  await press(tab, tab.getByRole("button", { name: "Channels and people" }));
+  await standsAt(tab, /^Act as/);
+  await tab.keyboard.press("Escape");
+  await standsAt(tab, /^Channels and people$/);
+  await drawer.waitFor({ state: "hidden" });
+
+  await tab.keyboard.press("Enter");
+  await press(tab, drawer.getByRole("button", { name: "backend" }));
+  await standsAt(tab, /^Channels and people$/);
+  await drawer.waitFor({ state: "hidden" });
+
+  await tab.keyboard.press("Enter");
+  await drawer.getByRole("button", { name: "Reset the playground" }).focus();
+  await tab.keyboard.press("Tab");
+  await drawer.waitFor({ state: "hidden" });
+  expect(await tab.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+});
+
 journey("the faults are set without leaving them", {}, async ({ tab, slack }) => {
   await press(tab, tab.getByRole("button", { name: "Journal" }));
   await press(tab, tab.getByRole("tab", { name: "Faults" }));

@@ -6,10 +6,12 @@ export interface MenuItem {
   readonly key: string;
   readonly label: ReactNode;
   readonly detail?: string;
+  /** It is in force already. */
+  readonly current?: boolean;
   choose(): void;
 }
 
-/** A button that opens a menu: arrows move, Enter chooses, Escape and a press elsewhere close. */
+/** A button that opens a menu: arrows open it and move, Enter chooses, Escape, Shift+Tab and a press elsewhere close. */
 export function MenuButton({
   label,
   face,
@@ -40,7 +42,9 @@ export function MenuButton({
     const at = entries.findIndex((entry) => entry.matches(":focus"));
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) entries[(at + step + entries.length) % entries.length]?.focus();
-    else if (event.key === "Escape") close(true);
+    else if (event.key === "Home") entries[0]?.focus();
+    else if (event.key === "End") entries.at(-1)?.focus();
+    else if (event.key === "Escape" || (event.key === "Tab" && event.shiftKey)) close(true);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -56,6 +60,11 @@ export function MenuButton({
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          setOpen(true);
+        }}
       >
         {face}
       </button>
@@ -69,6 +78,7 @@ export function MenuButton({
                 type="button"
                 role="menuitem"
                 tabIndex={-1}
+                aria-current={item.current === true ? "true" : undefined}
                 onClick={() => {
                   close(true);
                   item.choose();

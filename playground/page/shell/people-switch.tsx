@@ -18,6 +18,7 @@ export function PeopleSwitch({
     .map((person) => ({
       key: person.id,
       label: <PersonLine person={person} now={now} current={person.id === state.me.id} />,
+      current: person.id === state.me.id,
       choose: () => onChoose(person.id),
     }));
   return (

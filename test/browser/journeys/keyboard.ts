@@ -76,6 +76,22 @@ journey("a list too long for its window is left with Tab, and closes", {}, async
   expect(await tab.getByRole("listbox").count()).toBe(0);
 });
 
+journey("a menu answers the keys of a menu, and says which entry is in force", {}, async ({ tab }) => {
+  const menu = tab.getByRole("menu");
+  const keys = async (...names: readonly string[]) => {
+    for (const name of names) await tab.keyboard.press(name);
+    return focused(tab);
+  };
+
+  await tab.getByRole("button", { name: /^Act as/ }).focus();
+  expect(await keys("ArrowDown", "ArrowDown", "ArrowUp")).toContain("Maya Okafor");
+  expect(await menu.locator('[aria-current="true"]').allInnerTexts()).toEqual([expect.stringContaining("Maya Okafor")]);
+  expect(await keys("End")).toContain("Priya Raman");
+  expect(await keys("Home")).toContain("Maya Okafor");
+  expect(await keys("Shift+Tab")).toMatch(/^Act as/);
+  expect(await menu.count()).toBe(0);
+});
+
 async function goBackTo(tab: Page, name: string): Promise<void> {
   for (let steps = 0; steps < 40; steps += 1) {
     if ((await focused(tab)) === name) return;

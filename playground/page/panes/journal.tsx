@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ClientState } from "../../../local-slack/protocol.ts";
 import type { Door } from "../door.ts";
+import { Tabs } from "../elements/tabs.tsx";
 import { Icon } from "../shell/icons.tsx";
 import { Entry } from "./entry.tsx";
 import { FaultSwitches, playing } from "./faults.tsx";
@@ -43,14 +44,15 @@ export function Journal({
       }}
     >
       <div className="journal-head">
-        <div className="tabs" role="tablist" aria-label="Journal">
-          <button type="button" role="tab" aria-selected={tab === "requests"} onClick={() => setTab("requests")}>
-            Requests
-          </button>
-          <button type="button" role="tab" aria-selected={tab === "faults"} onClick={() => setTab("faults")}>
-            Faults{faults > 0 && <span className="count">{faults}</span>}
-          </button>
-        </div>
+        <Tabs
+          label="Journal"
+          tabs={[
+            { key: "requests", face: "Requests" },
+            { key: "faults", face: <>Faults{faults > 0 && <span className="count">{faults}</span>}</> },
+          ]}
+          chosen={tab}
+          onChoose={setTab}
+        />
         <button type="button" className="icon-button" aria-label="Close the journal" onClick={onClose}>
           <Icon name="close" />
         </button>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ClientState, Conversation as Talk } from "../../../local-slack/protocol.ts";
 import type { Door } from "../door.ts";
+import { Tabs } from "../elements/tabs.tsx";
 import type { Place } from "../place.ts";
 import { Avatar } from "./avatar.tsx";
 import { Composer } from "./composer.tsx";
@@ -65,24 +66,15 @@ export function Conversation({
         <span className="topic">{here.topic}</span>
       </div>
       {withBot && (
-        <div className="tabs" role="tablist" aria-label={here.name}>
-          <button
-            type="button"
-            role="tab"
-            aria-selected={atHome}
-            onClick={() => go({ as: state.me.id, in: here.id, tab: "home" })}
-          >
-            Home
-          </button>
-          <button
-            type="button"
-            role="tab"
-            aria-selected={!atHome}
-            onClick={() => go({ as: state.me.id, in: here.id, tab: "messages" })}
-          >
-            Messages
-          </button>
-        </div>
+        <Tabs
+          label={here.name}
+          tabs={[
+            { key: "home", face: "Home" },
+            { key: "messages", face: "Messages" },
+          ]}
+          chosen={atHome ? "home" : "messages"}
+          onChoose={(next) => go({ as: state.me.id, in: here.id, tab: next })}
+        />
       )}
       {atHome ? (
         <Home view={state.home} door={door} />

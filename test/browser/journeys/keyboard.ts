@@ -92,6 +92,21 @@ journey("a menu answers the keys of a menu, and says which entry is in force", {
   expect(await menu.count()).toBe(0);
 });
 
+journey("tabs are one stop, and the arrows go from one to the next", {}, async ({ tab, openHome, home }) => {
+  await openHome();
+  await tab.getByRole("tab", { name: "Home" }).focus();
+  await tab.keyboard.press("ArrowRight");
+  expect(await focused(tab)).toBe("Messages");
+  await tab.keyboard.press("ArrowRight");
+  expect(await focused(tab)).toBe("Home");
+  await tab.keyboard.press("Tab");
+  expect(await home.evaluate((page) => page.contains(document.activeElement))).toBe(true);
+  await tab.keyboard.press("Shift+Tab");
+  await tab.keyboard.press("ArrowLeft");
+  await tab.keyboard.press("Enter");
+  await expect.poll(() => home.count()).toBe(0);
+});
+
 async function goBackTo(tab: Page, name: string): Promise<void> {
   for (let steps = 0; steps < 40; steps += 1) {
     if ((await focused(tab)) === name) return;

@@ -29,42 +29,47 @@ export function ComboList({
     list.current?.querySelector(`[id="${CSS.escape(id)}-${active}"]`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
   return (
-    <div
-      ref={list}
-      id={id}
-      role="listbox"
-      aria-label={label}
-      aria-multiselectable={multiple}
-      className="combo-list"
-      tabIndex={-1}
-    >
-      {note !== null && <div className="combo-note">{note}</div>}
-      {choices.map((choice, index) => (
-        <Fragment key={choice.key}>
-          {choice.group !== "" && choice.group !== choices[index - 1]?.group && (
-            <div className="combo-group">{choice.group}</div>
-          )}
-          <div
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={chosen.some((one) => one.key === choice.key)}
-            className={index === active ? "combo-option active" : "combo-option"}
-            // The field keeps the focus; a press must not take it away before the click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(choice)}
-            onKeyDown={(event) => {
-              if (event.key === "Enter") onChoose(choice);
-            }}
-          >
-            <span>
-              <Found text={choice.label} query={query} />
-            </span>
-            {choice.detail !== "" && <small>{choice.detail}</small>}
-          </div>
-        </Fragment>
-      ))}
-    </div>
+    <>
+      {/* Outside the list, which may hold choices only, and there before it says anything: else nobody hears it. */}
+      <div className="combo-note" role="status">
+        {note}
+      </div>
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={multiple}
+        className="combo-list"
+        tabIndex={-1}
+      >
+        {choices.map((choice, index) => (
+          <Fragment key={choice.key}>
+            {choice.group !== "" && choice.group !== choices[index - 1]?.group && (
+              <div className="combo-group">{choice.group}</div>
+            )}
+            <div
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={chosen.some((one) => one.key === choice.key)}
+              className={index === active ? "combo-option active" : "combo-option"}
+              // The field keeps the focus; a press must not take it away before the click.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(choice)}
+              onKeyDown={(event) => {
+                if (event.key === "Enter") onChoose(choice);
+              }}
+            >
+              <span>
+                <Found text={choice.label} query={query} />
+              </span>
+              {choice.detail !== "" && <small>{choice.detail}</small>}
+            </div>
+          </Fragment>
+        ))}
+      </div>
+    </>
   );
 }
 

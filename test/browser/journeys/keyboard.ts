@@ -60,7 +60,8 @@ journey("Enter in a list where nothing matches does not send the form around it"
   const people = modal.getByRole("combobox", { name: /With whom/ });
   await people.focus();
   await tab.keyboard.type("nobody");
-  await modal.getByText("No matches").waitFor();
+  // Said, not only shown.
+  await modal.getByRole("status").filter({ hasText: "No matches" }).waitFor();
   await tab.keyboard.press("Enter");
   expect(await people.inputValue()).toBe("nobody");
   expect(await modal.getByRole("button", { name: "Save", exact: true }).count()).toBe(1);

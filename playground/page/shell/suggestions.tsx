@@ -44,6 +44,11 @@ export function Suggestions({
           aria-label={line}
           className={index === next ? "suggestion next" : "suggestion"}
           onClick={() => onChoose(line)}
+          onFocus={({ currentTarget }) => {
+            // Not under a pointer: the line would move away before the press is a click.
+            if (currentTarget.matches(":focus-visible"))
+              currentTarget.scrollIntoView({ block: "nearest", inline: "nearest" });
+          }}
         >
           <code>{shown(line, index)}</code>
         </button>

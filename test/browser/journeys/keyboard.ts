@@ -108,6 +108,19 @@ journey("tabs are one stop, and the arrows go from one to the next", {}, async (
   await expect.poll(() => home.count()).toBe(0);
 });
 
+journey("a line to try is seen whole when the focus comes to it", { width: 390 }, async ({ tab }) => {
+  const row = tab.getByRole("region", { name: "Things to try" });
+  const hide = await row.getByRole("button", { name: "Hide these" }).boundingBox();
+
+  await row.getByRole("button").first().focus();
+  for (const line of ["/win Led the rollback and wrote it up", "/wins", "/progression compare backend mastery 3 4"]) {
+    await tab.keyboard.press("Tab");
+    expect(await focused(tab)).toBe(line);
+    const at = await row.getByRole("button", { name: line, exact: true }).boundingBox();
+    expect((at?.x ?? 0) + (at?.width ?? 0), line).toBeLessThanOrEqual(hide?.x ?? 0);
+  }
+});
+
 async function goBackTo(tab: Page, name: string): Promise<void> {
   for (let steps = 0; steps < 40; steps += 1) {
     if ((await focused(tab)) === name) return;

@@ -33,7 +33,12 @@ export function land({ element, around, byKey }: Stand): void {
   const same = action === undefined ? null : near?.querySelector<HTMLElement>(`[data-action="${CSS.escape(action)}"]`);
   if (same) same.focus({ preventScroll: true });
   else if (near !== undefined) take(near);
-  else if (byKey) take(document.querySelector<HTMLElement>('[data-landing="last"]'));
+  else if (byKey) landLast();
+}
+
+/** Where somebody writes, or the page that they read. */
+export function landLast(): void {
+  take(document.querySelector<HTMLElement>('[data-landing="last"]'));
 }
 
 /** Looks after the focus of the whole page. */

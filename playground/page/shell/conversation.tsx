@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ClientState, Conversation as Talk } from "../../../local-slack/protocol.ts";
 import type { Door } from "../door.ts";
 import { Tabs } from "../elements/tabs.tsx";
+import { landLast } from "../landing.ts";
 import type { Place } from "../place.ts";
 import { Avatar } from "./avatar.tsx";
 import { Composer } from "./composer.tsx";
@@ -80,6 +81,9 @@ export function Conversation({
         <Home view={state.home} door={door} />
       ) : (
         <>
+          <button type="button" className="button skip" onClick={landLast}>
+            Skip the messages
+          </button>
           <MessageList state={state} here={here} door={door} sent={sent.length} />
           <div className="foot">
             <Notices state={state} here={here.id} seen={seenNotice} onSeen={onSeenNotice} />

@@ -121,6 +121,15 @@ journey("a line to try is seen whole when the focus comes to it", { width: 390 }
   }
 });
 
+journey("the messages can be skipped on the way to the field", {}, async ({ tab, picture }) => {
+  await tab.getByRole("button", { name: "Reset the playground" }).focus();
+  await tab.keyboard.press("Tab");
+  expect(await focused(tab)).toBe("Skip the messages");
+  await picture("keyboard-skip");
+  await tab.keyboard.press("Enter");
+  expect(await focused(tab)).toBe("Message #backend");
+});
+
 async function goBackTo(tab: Page, name: string): Promise<void> {
   for (let steps = 0; steps < 40; steps += 1) {
     if ((await focused(tab)) === name) return;

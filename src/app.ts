@@ -199,9 +199,13 @@ export async function createApp(
           reminding.trouble,
         ],
         notes: () =>
-          [identity.trouble(), reminding.note(), lostFolder(library), brokenFiles(library)].filter(
-            (note) => note !== null,
-          ),
+          [
+            identity.trouble(),
+            connection.trouble(),
+            reminding.note(),
+            lostFolder(library),
+            brokenFiles(library),
+          ].filter((note) => note !== null),
       }),
     },
     config.host,

@@ -45,7 +45,7 @@ test("a connection that Slack cuts again and again is tried in longer and longer
   await connected(3);
 });
 
-test("health is served in Socket Mode too, and readiness waits for the connection", async () => {
+test("health is served in Socket Mode too, and readiness waits for the first connection", async () => {
   await using workspace = await openWorkspace({ transport: "socket" });
 
   const ready = async () => (await fetch(`http://127.0.0.1:${workspace.bot.port}/readyz`)).json();
@@ -53,7 +53,10 @@ test("health is served in Socket Mode too, and readiness waits for the connectio
   await expect.poll(ready).toMatchObject({ ready: true });
   workspace.slack.setFaults({ tokenRevoked: true, methods: ["apps.connections.open"] });
   workspace.slack.disconnect("warning");
-  await expect.poll(ready).toMatchObject({ ready: false, reasons: ["Socket Mode is not connected (token_revoked)"] });
+  // Nobody who starts it anew would mend what Slack refuses.
+  await expect
+    .poll(ready)
+    .toEqual({ ready: true, reasons: [], notes: ["Socket Mode is not connected (token_revoked)"] });
   workspace.slack.setFaults({ tokenRevoked: false });
-  await expect.poll(ready, { timeout: 15_000 }).toMatchObject({ ready: true });
+  await expect.poll(ready, { timeout: 15_000 }).toEqual({ ready: true, reasons: [], notes: [] });
 });

@@ -15,8 +15,10 @@ export interface Connection {
   readonly routes: Routes;
   /** Begins to receive. In Socket Mode connecting goes on in the background. */
   open(): void;
-  /** In words for `/readyz`: null when deliveries can arrive. */
+  /** In words for `/readyz`: null as soon as deliveries could arrive. */
   waitingFor(): string | null;
+  /** For its body: why deliveries that could arrive do not at present; null when they do. Another start would not mend it. */
+  trouble(): string | null;
   /** Receives no more. Deliveries that are under way go on: waiting for them is the gate's work. */
   close(): Promise<void>;
 }
@@ -48,6 +50,7 @@ function connectHttp(parts: ConnectionParts, signingSecret: string): Connection 
     routes: { "POST /slack/events": slackEndpoint(receiver, { log }) },
     open: () => undefined,
     waitingFor: () => null,
+    trouble: () => null,
     close: async () => undefined,
   };
 }
@@ -78,6 +81,7 @@ function connectSocket(parts: ConnectionParts, appToken: string): Connection {
       connection = keepConnected(receiver.client, { log, stop, answered: gate.finished });
     },
     waitingFor: () => (connection === undefined ? "Socket Mode is not connected" : connection.waitingFor()),
+    trouble: () => connection?.trouble() ?? null,
     close: async () => connection?.close(SOCKET_CLOSE_MS),
   };
 }

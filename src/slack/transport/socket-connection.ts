@@ -25,8 +25,10 @@ const ANSWERS_MS = 2_500;
 const ROUTINE = ["warning", "refresh_requested"];
 
 export interface SocketConnection {
-  /** In words for `/readyz`: null while there is a connection. */
+  /** In words for `/readyz`: null as soon as there was a connection. */
   waitingFor(): string | null;
+  /** The same of one that is not there any more: null while there is one. */
+  trouble(): string | null;
   /** Another number for each connection; null while there is none. */
   current(): number | null;
   /** Resolves when the socket is closed, or after `graceMs`. */
@@ -79,6 +81,7 @@ export function keepConnected(
     log.info("socket mode connected");
   });
 
+  const told = () => `Socket Mode is not connected (${trouble})`;
   const ended = (async () => {
     while (!stop.signal.aborted) {
       const closed = Promise.withResolvers<void>();
@@ -116,7 +119,8 @@ export function keepConnected(
   })();
 
   return {
-    waitingFor: () => (current === null ? `Socket Mode is not connected (${trouble})` : null),
+    waitingFor: () => (connections === 0 ? told() : null),
+    trouble: () => (connections > 0 && current === null ? told() : null),
     current: () => current,
     async close(graceMs) {
       stop.abort();

@@ -102,7 +102,7 @@ test.for([
 
   slack.send({ type: "disconnect", reason });
 
-  await expect.poll(connection.waitingFor).toBe(`Socket Mode is not connected (${reason})`);
+  await expect.poll(connection.trouble).toBe(`Socket Mode is not connected (${reason})`);
   expect(connection.logged()).toMatch(
     new RegExp(`"level":${level},[^\\n]*"reason":"${reason}","msg":"socket mode disconnected"`),
   );
@@ -115,5 +115,6 @@ test("a connection that breaks says so", async () => {
 
   slack.sockets[0]?.terminate();
 
-  await expect.poll(connection.waitingFor).toBe("Socket Mode is not connected (the connection broke)");
+  await expect.poll(connection.trouble).toBe("Socket Mode is not connected (the connection broke)");
+  expect(connection.waitingFor()).toBe(null);
 });

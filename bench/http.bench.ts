@@ -6,8 +6,8 @@ import { LINE, openPair, type Running, SECRET } from "./http/processes.ts";
  * A command over signed HTTP, the bot against bare Bolt, each in a process of its own. They take turns within every round and the order
  * changes from round to round, because the machine's speed changes; a ratio is the median of the rounds' ratios.
  */
-const ROUNDS = 5;
-const TURN_MS = 1_000;
+const ROUNDS = 21;
+const TURN_MS = 400;
 const WARM_MS = 2_500;
 const MEGABYTE = 1024 * 1024;
 

@@ -174,3 +174,13 @@ export async function shows(where: Locator, ...texts: readonly (string | RegExp)
       .toMatch(typeof text === "string" ? new RegExp(RegExp.escape(text)) : text);
   }
 }
+
+/** The name of what has the focus, as a screen reader says it. */
+export function focused(tab: Page): Promise<string> {
+  return tab.evaluate(() => {
+    const active = document.activeElement;
+    const [label] = active instanceof HTMLInputElement ? [...(active.labels ?? [])] : [];
+
+    return active?.getAttribute("aria-label") ?? (label ?? active)?.textContent ?? "";
+  });
+}

@@ -27,15 +27,13 @@ export interface SocketSlack extends AsyncDisposable {
   /** Posted to `response_url`s. */
   readonly responses: readonly unknown[];
   readonly responseUrl: string;
-  meet(...meetings: readonly Meeting[]): void;
   /** Over the connection that is open. */
   send(frame: object): void;
   deliver(type: string, payload: object, envelope: string): void;
 }
 
 /** Only the way to a socket, for what the local Slack never does: refusing, hanging, cutting, and telling one connection from another. */
-export async function openSocketSlack(...first: readonly Meeting[]): Promise<SocketSlack> {
-  let meetings: readonly Meeting[] = first;
+export async function openSocketSlack(...meetings: Meeting[]): Promise<SocketSlack> {
   let meeting: Meeting = "welcome";
   const tries: number[] = [];
   const sockets: WebSocket[] = [];
@@ -59,7 +57,7 @@ export async function openSocketSlack(...first: readonly Meeting[]): Promise<Soc
       return;
     }
     tries.push(performance.now());
-    [meeting = meeting, ...meetings] = meetings;
+    meeting = meetings.shift() ?? meeting;
     if (meeting === "no address") return;
     const {
       status = 200,
@@ -100,9 +98,6 @@ export async function openSocketSlack(...first: readonly Meeting[]): Promise<Soc
     acks,
     responses,
     responseUrl: `http://${origin()}/response`,
-    meet(...next) {
-      meetings = next;
-    },
     send,
     deliver: (type, payload, envelope) =>
       send({ type, payload, envelope_id: envelope, accepts_response_payload: true }),

@@ -5,16 +5,14 @@ import { apologyText } from "../views/plain-texts.ts";
 import { shownModal } from "../views/wins/shown-modal.ts";
 import { sentenceView } from "../views/wins/win-text.ts";
 import type { DeliveryKind } from "./delivery.ts";
+import type { postToResponseUrl } from "./response-url.ts";
 
 /**
  * Where an apology goes: to the place where the person is. A command and a form are still open and take it as their answer, so that a form
  * keeps what was typed; a press on a message has an address for it; a press on Home or in a form has none and gets a modal.
  */
 export interface ApologyWays {
-  readonly respond: (
-    url: string,
-    message: { readonly text: string; readonly blocks?: readonly object[] },
-  ) => Promise<void>;
+  readonly respond: typeof postToResponseUrl;
   /** `above`: on top of the form that is open. */
   readonly show: (trigger: string, modal: ApologyModal, above: boolean) => Promise<void>;
   /** Only this person sees it. */

@@ -45,6 +45,8 @@ export function createGate(parts: GateParts): Gate {
   const running = new Set<Promise<void>>();
   let closing = false;
 
+  const finished = () => Promise.allSettled(running);
+
   async function run(app: App, event: ReceiverEvent, kind: DeliveryKind, answer: OnceAck): Promise<void> {
     await app.processEvent({ ...event, ack: kind === "event" ? async () => undefined : answer.ack });
 
@@ -132,10 +134,10 @@ export function createGate(parts: GateParts): Gate {
         },
       };
     },
-    finished: () => Promise.allSettled(running),
+    finished,
     async close() {
       closing = true;
-      await Promise.allSettled(running);
+      await finished();
     },
   };
 }

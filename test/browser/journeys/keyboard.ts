@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { journey, shows } from "../stage.ts";
+import { focused, journey, shows } from "../stage.ts";
 
 journey(
   "everything is reached without a mouse: the command's completion, a button, a select",
@@ -136,12 +136,6 @@ async function goBackTo(tab: Page, name: string): Promise<void> {
     await tab.keyboard.press("Shift+Tab");
   }
   throw new Error(`Shift+Tab does not lead to “${name}”.`);
-}
-
-function focused(tab: Page): Promise<string> {
-  return tab.evaluate(
-    () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
-  );
 }
 
 /** What shows where the focus is: the element's own outline, or that of the field around it. */

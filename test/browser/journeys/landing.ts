@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { MAYA } from "../../support/workspace.ts";
-import { journey, shows, type Visit } from "../stage.ts";
+import { focused, journey, shows, type Visit } from "../stage.ts";
 
 const WORDS = "Led the rollback of the payments deploy";
 
@@ -148,14 +148,5 @@ async function press(tab: Page, target: Visit["card"]): Promise<void> {
 }
 
 async function standsAt(tab: Page, name: RegExp): Promise<void> {
-  await expect
-    .poll(() =>
-      tab.evaluate(() => {
-        const active = document.activeElement;
-        const [label] = active instanceof HTMLInputElement ? [...(active.labels ?? [])] : [];
-
-        return active?.getAttribute("aria-label") ?? (label ?? active)?.textContent;
-      }),
-    )
-    .toMatch(name);
+  await expect.poll(() => focused(tab)).toMatch(name);
 }
